@@ -1,0 +1,47 @@
+import type { Run } from '../engine/run.ts';
+import { runsStore } from '../state/runs.ts';
+import type { Scene } from '../state/scene.ts';
+import { preferences } from '../state/preferences.ts';
+import { type Stats, stats } from '../state/stats.ts';
+import { mergeScene, sceneStore } from '../state/store.ts';
+
+/** A run that JSON and structured clones carry as it is. */
+export type PlainRun = Omit<Run, 'columns'> & { readonly columns: Readonly<Record<string, number[]>> };
+
+const plain = (run: Run): PlainRun => ({
+  ...run,
+  columns: Object.fromEntries(Object.entries(run.columns).map(([name, column]) => [name, Array.from(column)])),
+});
+
+/** What the page offers to whoever embeds it, as `window.downhill`. */
+export interface PageApi {
+  /** A copy of the scene. */
+  getScene(): Scene;
+  /**
+   * Lays part of a scene over the present one: objects are merged, lists replaced, and an optimizer keeps the
+   * hyperparameters that are not given. Returns a sentence for everything that could not be taken.
+   */
+  setScene(partial: unknown): string[];
+  /** A copy of the runs of all optimizers that take part; columns are plain arrays, row 0 is the start. */
+  getRuns(): PlainRun[];
+  /** A copy of the counters. */
+  stats(): Stats;
+}
+
+export const api: PageApi = {
+  getScene: () => structuredClone(sceneStore.getState().scene),
+  setScene: (partial) => mergeScene(partial).map((found) => found.sentence(preferences.getState().language)),
+  getRuns: () => runsStore.getState().runs.map(plain),
+  stats: () => ({ ...stats }),
+};
+
+declare global {
+  interface Window {
+    downhill: PageApi;
+  }
+}
+
+/** Puts the API on the window. */
+export const offerApi = (target: Window): void => {
+  target.downhill = api;
+};

@@ -1,0 +1,79 @@
+import { capacity } from '../formula/loop.ts';
+import type { ScheduleProgram } from './column.ts';
+import { type Compiled, compile } from './compile.ts';
+import { writeInputs } from './inputs.ts';
+import type { Point } from './points.ts';
+import type { Run } from './run.ts';
+import { verdict } from './status.ts';
+import type { LossProgram, RuleProgram } from './step.ts';
+
+/** The longest run. */
+export const mostSteps = 20_000;
+
+/** Everything that a run depends on. */
+export interface Settings {
+  readonly loss: LossProgram & { readonly values: Readonly<Record<string, number>> };
+  /** The rule, and the values of its hyperparameters. */
+  readonly rule: RuleProgram & { readonly values: Readonly<Record<string, number>> };
+  readonly lr: number;
+  /** 0 where the rule has no mu. */
+  readonly mu: number;
+  readonly schedule: ScheduleProgram;
+  readonly muSchedule: ScheduleProgram;
+  readonly start: readonly [number, number];
+  readonly steps: number;
+  readonly seed: number;
+  /** Standard deviation of the Gaussian noise added to each component of every gradient that the rule asks for. */
+  readonly noise: number;
+  readonly domain: readonly [number, number, number, number];
+  /** The loss's local minima; undefined where they are not known. */
+  readonly minima: readonly Point[] | undefined;
+}
+
+/** Runs the kernel from row 0, which is there; returns the last row whose numbers are all finite. */
+const advance = ({ loop, kernel }: Compiled, steps: number): number => {
+  let row = 0;
+  while (row < steps) {
+    const stopped = kernel.run(row + 1, steps + 1);
+    if (stopped > steps) return steps;
+    if (!loop.outputs.every(({ name }) => Number.isFinite(kernel.outputs[name]?.[stopped]))) return stopped - 1;
+    row = stopped;
+  }
+  return steps;
+};
+
+/** The first rows of every column of a kernel, all in one buffer: one allocation, one thing to send to another thread. */
+const copied = (columns: Readonly<Record<string, Float64Array>>, rows: number): Record<string, Float64Array> => {
+  const names = Object.keys(columns);
+  const buffer = new ArrayBuffer(8 * rows * names.length);
+  const copies: Record<string, Float64Array> = {};
+  names.forEach((name, i) => {
+    const copy = new Float64Array(buffer, 8 * rows * i, rows);
+    copy.set((columns[name] as Float64Array).subarray(0, rows));
+    copies[name] = copy;
+  });
+  return copies;
+};
+
+/**
+ * One optimizer's run: always the full number of steps unless a number becomes non-finite. Row s of each column is the
+ * state after s steps. Throws FormulaError where the loss or the rule is not a program, and RangeError for more than
+ * `mostSteps` steps.
+ */
+export function simulate(id: string, settings: Settings, using: typeof compile = compile): Run {
+  const { loss, rule, start, steps } = settings;
+  if (!(steps >= 0 && steps <= mostSteps && steps + 2 <= capacity))
+    throw new RangeError(`steps: expected 0 to ${mostSteps}, found ${steps}`);
+  const compiled = using(loss, rule, settings.noise > 0);
+  const { outputs } = compiled.kernel;
+  const given = writeInputs(compiled, settings);
+  const { loss: value, gx, gy } = compiled.field.at(loss.values, start[0], start[1]);
+  const first: Record<string, number> = { x: start[0], y: start[1], loss: value, gx, gy };
+  for (const { name } of compiled.loop.outputs) (outputs[name] as Float64Array)[0] = first[name] ?? 0;
+  const isDefined = [start[0], start[1], value, gx, gy].every(Number.isFinite);
+  const finite = isDefined ? advance(compiled, steps) : -1;
+  const taken = Math.max(0, finite);
+  const columns = copied(outputs, taken + 1);
+  for (const name in given) columns[name] = (given[name] as Float64Array).subarray(0, taken + 1);
+  return { id, ...verdict(outputs, finite, settings), steps: taken, evaluations: compiled.evaluations, columns };
+}

@@ -1,0 +1,166 @@
+import { parse } from '../parse.ts';
+import type { BinaryOperator, Expression, Program, Statement } from '../syntax.ts';
+import { fenced, identifier, nameParts, numberParts, operator, row } from './symbols.ts';
+
+/** How tightly what is shown holds together: a sum, a product, a negation, a power or function, one symbol. */
+const tightness = { sum: 1, product: 2, negation: 3, power: 4, symbol: 5 } as const;
+
+/** A shown expression, and what stands at its two ends, which decides how a product is written. */
+interface Shown {
+  readonly xml: string;
+  readonly rank: number;
+  readonly start: End;
+  readonly end: End;
+}
+type End = 'number' | 'letter' | 'word' | 'function' | 'shape';
+
+const shown = (xml: string, rank: number, start: End, end: End = start): Shown => ({ xml, rank, start, end });
+
+const invisibleTimes = operator('\u2062');
+const applied = operator('\u2061');
+
+const spelled: Readonly<Record<string, string>> = {
+  asin: 'arcsin',
+  acos: 'arccos',
+  atan: 'arctan',
+  relu: 'ReLU',
+  sigmoid: 'σ',
+  sign: 'sgn',
+};
+const indexed: Readonly<Record<string, string>> = { log2: '2', log10: '10' };
+
+const functionName = (name: string): string => {
+  const index = indexed[name];
+  if (index !== undefined) return `<msub><mi>log</mi><mn>${index}</mn></msub>`;
+  return name === 'grad' ? row('<mo form="prefix">∇</mo>', identifier('f')) : identifier(spelled[name] ?? name);
+};
+
+const enclosed = (expression: Expression, least: number): Shown => {
+  const inner = show(expression);
+  return inner.rank < least ? shown(fenced(inner.xml), tightness.symbol, 'shape') : inner;
+};
+
+/** A product: by juxtaposition where nobody can misread it, else with a dot. */
+function product(left: Shown, right: Shown): Shown {
+  const juxtaposed = right.start !== 'number' && left.end !== 'word' && right.start !== 'word';
+  const spaced = right.start === 'function' || left.end === 'function';
+  const sign = juxtaposed ? invisibleTimes + (spaced ? '<mspace width="0.17em"></mspace>' : '') : operator('⋅');
+  return shown(row(left.xml, sign, right.xml), tightness.product, left.start, right.end);
+}
+
+const isCount = (expression: Expression): boolean =>
+  expression.kind === 'number' && Number.isInteger(expression.value) && expression.value > 1;
+
+function power(base: Expression, exponent: Expression): Shown {
+  const above = show(exponent).xml;
+  if (base.kind === 'name') {
+    const { base: stem, index, word } = nameParts(base.name);
+    const xml = index === undefined ? `<msup>${stem}${above}</msup>` : `<msubsup>${stem}${index}${above}</msubsup>`;
+    return shown(xml, tightness.power, word ? 'word' : 'letter', 'shape');
+  }
+  if (base.kind === 'call' && isCount(exponent) && isWritten(base.name)) {
+    const name = `<msup>${functionName(base.name)}${above}</msup>`;
+    return shown(row(name, applied, list(base.args)), tightness.power, 'function', 'function');
+  }
+  const below = enclosed(base, tightness.symbol);
+  return shown(`<msup>${below.xml}${above}</msup>`, tightness.power, below.start, 'shape');
+}
+
+const binary: Readonly<Record<BinaryOperator, (left: Expression, right: Expression) => Shown>> = {
+  '+': (left, right) => sum('+', left, right),
+  '-': (left, right) => sum('−', left, right),
+  '*': (left, right) => {
+    const factor = show(right);
+    const tight = factor.rank <= tightness.product || right.kind === 'negate';
+    return product(
+      enclosed(left, tightness.product),
+      tight ? shown(fenced(factor.xml), tightness.symbol, 'shape') : factor,
+    );
+  },
+  '/': (left, right) => shown(`<mfrac>${show(left).xml}${show(right).xml}</mfrac>`, tightness.power, 'shape'),
+  '^': power,
+};
+
+function sum(sign: string, left: Expression, right: Expression): Shown {
+  const first = show(left);
+  const least = right.kind === 'negate' ? tightness.symbol : tightness.product;
+  const second = enclosed(right, least);
+  return shown(row(first.xml, operator(sign), second.xml), tightness.sum, first.start, second.end);
+}
+
+const list = (args: readonly Expression[]): string =>
+  fenced(args.map((argument) => show(argument).xml).join('<mo separator="true">,</mo>'));
+
+/** e^a, or exp(a) where a superscript would be too small to read. */
+function exponential(of: Expression): Shown {
+  const { xml } = show(of);
+  if (/<mfrac>|<msqrt>/.test(xml)) return shown(row('<mi>exp</mi>', applied, fenced(xml)), tightness.power, 'function');
+  return shown(`<msup><mi>e</mi>${xml}</msup>`, tightness.power, 'letter', 'shape');
+}
+
+/** Functions that have a notation of their own; the others are a name and arguments. */
+const notations: Readonly<Record<string, (a: Expression, b: Expression) => Shown>> = {
+  abs: (a) => shown(fenced(show(a).xml, '|', '|'), tightness.symbol, 'shape'),
+  floor: (a) => shown(fenced(show(a).xml, '⌊', '⌋'), tightness.symbol, 'shape'),
+  sqrt: (a) => shown(`<msqrt>${show(a).xml}</msqrt>`, tightness.symbol, 'shape'),
+  exp: exponential,
+  pow: power,
+};
+const isWritten = (name: string): boolean => !Object.hasOwn(notations, name);
+
+function call(name: string, args: readonly Expression[]): Shown {
+  const notation = isWritten(name) ? undefined : notations[name];
+  if (notation !== undefined) return notation(args[0] as Expression, args[1] as Expression);
+  return shown(row(functionName(name), applied, list(args)), tightness.power, 'function');
+}
+
+function show(expression: Expression): Shown {
+  switch (expression.kind) {
+    case 'number': {
+      const { xml, product: isProduct, power: isPower } = numberParts(expression.value);
+      return shown(xml, isProduct ? tightness.product : isPower ? tightness.power : tightness.symbol, 'number');
+    }
+    case 'name': {
+      const { base, index, word } = nameParts(expression.name);
+      const xml = index === undefined ? base : `<msub>${base}${index}</msub>`;
+      return shown(xml, tightness.symbol, word ? 'word' : 'letter');
+    }
+    case 'negate': {
+      const of = enclosed(expression.of, tightness.negation);
+      return shown(row('<mo form="prefix">−</mo>', of.xml), tightness.negation, 'shape', of.end);
+    }
+    case 'binary':
+      return binary[expression.operator](expression.left, expression.right);
+    case 'call':
+      return call(expression.name, expression.args);
+  }
+}
+
+const assigned = (name: string): string => show({ kind: 'name', name, span: { offset: 0, length: 0 } }).xml;
+
+const line = ({ name, value }: Statement): string =>
+  name === undefined ? show(value).xml : row(assigned(name), operator('←'), show(value).xml);
+
+const cells = ({ name, value }: Statement): string => {
+  const left = name === undefined ? ['', ''] : [assigned(name), operator('←')];
+  return `<mtr>${[...left, show(value).xml].map((cell) => `<mtd>${cell}</mtd>`).join('')}</mtr>`;
+};
+
+const math = (inner: string): string => `<math>${inner}</math>`;
+
+/** Each statement as a `<math>` element of its own: `v ← μv − lr⋅g`. */
+export const mathmlLines = (program: Program): string[] => program.statements.map((statement) => math(line(statement)));
+
+/**
+ * A program as one `<math>` element in MathML Core, which browsers draw without a library or a font. Several statements
+ * become a table with three columns: the name, the arrow, the value.
+ */
+export function mathml(program: Program): string {
+  const { statements } = program;
+  const [only] = statements;
+  if (only !== undefined && statements.length === 1) return math(line(only));
+  return math(`<mtable displaystyle="true">${statements.map(cells).join('')}</mtable>`);
+}
+
+/** The MathML of a formula's text. Throws FormulaError. */
+export const mathmlOf = (text: string): string => mathml(parse(text));

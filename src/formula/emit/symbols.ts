@@ -1,0 +1,85 @@
+/** The leaves of a formula in MathML Core: names, numbers, operators. */
+
+const greek: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    alpha: 'α',
+    beta: 'β',
+    gamma: 'γ',
+    delta: 'δ',
+    eps: 'ε',
+    epsilon: 'ε',
+    eta: 'η',
+    theta: 'θ',
+    kappa: 'κ',
+    lambda: 'λ',
+    mu: 'μ',
+    nu: 'ν',
+    xi: 'ξ',
+    pi: 'π',
+    rho: 'ρ',
+    sigma: 'σ',
+    tau: 'τ',
+    phi: 'φ',
+    psi: 'ψ',
+    omega: 'ω',
+  }),
+);
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it may stand in MathML and HTML. */
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
+
+/** An identifier; browsers set one letter in italics and longer words upright. */
+export const identifier = (text: string): string => `<mi>${escape(text)}</mi>`;
+export const operator = (text: string): string => `<mo>${escape(text)}</mo>`;
+export const row = (...parts: string[]): string => `<mrow>${parts.join('')}</mrow>`;
+
+/**
+ * A pair of delimiters. They grow with fractions only: where the font has few sizes of them, an index or a letter with
+ * a descender would already get a pair of twice the height.
+ */
+export const fenced = (inner: string, open = '(', close = ')'): string => {
+  const stretchy = inner.includes('<mfrac>');
+  return row(
+    `<mo form="prefix" fence="true" stretchy="${stretchy}">${open}</mo>`,
+    inner,
+    `<mo form="postfix" fence="true" stretchy="${stretchy}">${close}</mo>`,
+  );
+};
+
+/** A name's letter or word, and its index where it has one: β and 1 for `beta1`, x and 0 for `x_0`. */
+export interface Name {
+  readonly base: string;
+  readonly index?: string;
+  /** Whether it is set as a word of several letters, which must not touch its neighbours. */
+  readonly word: boolean;
+}
+
+export function nameParts(name: string): Name {
+  const letter = greek.get(name) ?? name;
+  if ([...letter].length === 1) return { base: identifier(letter), word: false };
+  const [, stem = '', index = ''] =
+    /^([A-Za-z]+?)_?(\d+)$/.exec(name) ?? /^([A-Za-z])_([A-Za-z0-9]+)$/.exec(name) ?? [];
+  const base = greek.get(stem) ?? stem;
+  if ([...base].length !== 1) return { base: identifier(name), word: true };
+  const subscript = /^\d+$/.test(index) ? `<mn>${index}</mn>` : identifier(index);
+  return { base: identifier(base), index: subscript, word: false };
+}
+
+/** A number; with a power of ten where it would be written with an exponent. */
+export function numberParts(value: number): { xml: string; product: boolean; power: boolean } {
+  const [digits = '', exponent] = String(value).split('e');
+  if (exponent === undefined) return { xml: `<mn>${digits}</mn>`, product: false, power: false };
+  const size = exponent.replace(/^[+-]/, '');
+  const signed = exponent.startsWith('-') ? row(operator('−'), `<mn>${size}</mn>`) : `<mn>${size}</mn>`;
+  const power = `<msup><mn>10</mn>${signed}</msup>`;
+  if (digits === '1') return { xml: power, product: false, power: true };
+  return { xml: row(`<mn>${digits}</mn>`, operator('×'), power), product: true, power: false };
+}

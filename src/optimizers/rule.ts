@@ -1,0 +1,40 @@
+import type { Quantity } from '../formula/quantity.ts';
+import type { Text } from '../formula/text.ts';
+
+export { decay, rate, slider, tiny } from '../formula/quantity.ts';
+
+export type Glyph = 'circle' | 'triangle' | 'square' | 'diamond' | 'pentagon' | 'hexagon' | 'star' | 'cross';
+
+/** How an optimizer is told apart: colour in both themes, marker shape, dash ([] is solid; lengths in line widths). */
+export interface Mark {
+  readonly light: string;
+  readonly dark: string;
+  readonly glyph: Glyph;
+  readonly dash: readonly number[];
+}
+
+/** Another convention of the same rule. */
+export interface Variant {
+  readonly label: Text;
+  readonly formula: string;
+}
+
+/** An optimizer: an elementwise update rule over x, g, lr, mu, t, its state and its hyperparameters. */
+export interface Rule<Id extends string = string> {
+  readonly id: Id;
+  readonly name: Text;
+  /** Names that keep their value from step to step and start at 0. */
+  readonly state: readonly string[];
+  /** Hyperparameters; `lr` is always among them. */
+  readonly hyper: Readonly<Record<string, Quantity>>;
+  readonly formula: string;
+  /** What the default form is called beside its variants. */
+  readonly label: Text;
+  readonly variants: Readonly<Record<string, Variant>>;
+  readonly mark: Mark;
+  readonly source: string;
+  readonly teaches: Text;
+}
+
+/** Declares a rule; keeps the id's literal type so that a wrong id fails to compile. */
+export const rule = <const Id extends string>(definition: Rule<Id>): Rule<Id> => definition;

@@ -1,0 +1,19 @@
+/**
+ * What the pure layers take from their host beside the language itself, so that they type-check without the DOM library.
+ * Browsers and Node both have it.
+ */
+declare namespace WebAssembly {
+  type ExportValue = Memory | ((...args: number[]) => number);
+  type Imports = Record<string, Record<string, unknown>>;
+
+  class Module {
+    constructor(bytes: Uint8Array);
+  }
+  class Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  class Instance {
+    constructor(module: Module, imports?: Imports);
+    readonly exports: Record<string, ExportValue>;
+  }
+}

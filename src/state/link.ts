@@ -1,0 +1,78 @@
+import lz from 'lz-string';
+import type { Language, Text } from '../formula/text.ts';
+import type { Scene } from './schema.ts';
+
+/** Characters of a link that are read: unpacking is quadratic at worst, so that a longer one could fill the memory. */
+const linkLimit = 40_000;
+
+/** A link that cannot be unpacked. */
+export class LinkError extends Error {
+  override readonly name = 'LinkError';
+  private readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+
+  sentence(language: Language): string {
+    return this.text[language];
+  }
+}
+
+/** The part of a link that holds a scene: `#1`, the version of the packing, and the scene's JSON, packed. */
+export const encodeLink = (scene: Scene): string => `#1${lz.compressToEncodedURIComponent(JSON.stringify(scene))}`;
+
+const damaged: Text = {
+  en: 'the link is damaged: what follows "#" is not a packed scene',
+  zh: '链接已损坏："#" 之后的内容不是有效的场景',
+};
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw new LinkError(damaged);
+  }
+};
+
+const unescaped = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new LinkError(damaged);
+  }
+};
+
+/** The packed text; the library answers some damage with null or an empty string, and throws at the rest. */
+const unpacked = (packed: string): string => {
+  try {
+    const json = lz.decompressFromEncodedURIComponent(packed) as string | null;
+    if (json !== null && json !== '') return json;
+  } catch {
+    throw new LinkError(damaged);
+  }
+  throw new LinkError(damaged);
+};
+
+/**
+ * What a link holds after its first `#`, still to be read by `readScene`: packed, or plain JSON as people write it,
+ * percent-encoded or not. Undefined where nothing follows. Throws LinkError.
+ */
+export function decodeLink(link: string): unknown {
+  const hash = link.slice(link.indexOf('#') + 1);
+  if (hash === '') return undefined;
+  if (hash.length > linkLimit)
+    throw new LinkError({
+      en: `the link has ${hash.length} characters, the limit is ${linkLimit}`,
+      zh: `链接有 ${hash.length} 个字符，上限为 ${linkLimit}`,
+    });
+  if (/^(?:\{|%7b)/i.test(hash)) return parsed(hash.startsWith('{') && !hash.includes('%') ? hash : unescaped(hash));
+  if (hash.startsWith('1')) return parsed(unpacked(hash.slice(1)));
+  if (/^\d/.test(hash))
+    throw new LinkError({
+      en: `the link is of version ${/^\d+/.exec(hash)?.[0]}, this page reads version 1`,
+      zh: `链接的版本为 ${/^\d+/.exec(hash)?.[0]}，本页面只能读取版本 1`,
+    });
+  throw new LinkError(damaged);
+}

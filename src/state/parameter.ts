@@ -1,0 +1,20 @@
+import { decay, type Quantity, rate, slider, tiny } from '../formula/quantity.ts';
+
+const usual: Readonly<Record<string, Quantity>> = {
+  lr: rate(),
+  mu: decay(0.9),
+  beta: decay(0.9),
+  beta1: decay(0.9),
+  beta2: decay(0.999),
+  beta3: decay(0.9),
+  rho: decay(0.9),
+  decay_rate: decay(0.9),
+  eps: tiny(1e-8),
+};
+
+/** The slider of a hyperparameter that a typed rule uses, by the name that the field gives it. */
+export const hyperQuantity = (name: string): Quantity =>
+  Object.hasOwn(usual, name) ? (usual[name] as Quantity) : slider(0.5, 0, 1);
+
+/** The slider of a parameter that a typed surface uses. */
+export const parameterQuantity: Quantity = slider(1, -10, 10);

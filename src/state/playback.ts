@@ -1,0 +1,107 @@
+import { runsStore } from './runs.ts';
+import { isTyped, type Scene } from './schema.ts';
+
+/** Where the show is in the runs. Not React state: whoever draws reads it in each frame. */
+export interface Playback {
+  /** Steps shown, with the fraction of the step under way; 0 … length. */
+  readonly position: number;
+  /** Whole steps shown. */
+  readonly step: number;
+  /** Steps of the longest run. */
+  readonly length: number;
+  readonly playing: boolean;
+  /** 1 is `stepsPerSecond`. */
+  readonly speed: number;
+  /** From the start again where it is at the end. */
+  play(): void;
+  pause(): void;
+  toggle(): void;
+  /** Whole steps forward or back; pauses. */
+  stepBy(steps: number): void;
+  seek(position: number): void;
+  /** Back to the start, playing if it was. */
+  restart(): void;
+  setSpeed(speed: number): void;
+  /** Plays on by so many seconds; pauses at the end. Returns whether anything moved. */
+  advance(seconds: number): boolean;
+  /** Called after every change; returns what ends it. */
+  subscribe(listener: () => void): () => void;
+}
+
+export const stepsPerSecond = 60;
+export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 8] as const;
+
+/** A playback over something that is `length()` steps long at the moment. */
+export function createPlayback(length: () => number): Playback {
+  let at = 0;
+  let playing = false;
+  let speed = 1;
+  const listeners = new Set<() => void>();
+  const clamped = (position: number): number => Math.min(Math.max(position, 0), length());
+  const update = (position: number, plays: boolean): boolean => {
+    const changes = position !== at || plays !== playing;
+    [at, playing] = [position, plays];
+    if (changes) for (const listener of [...listeners]) listener();
+    return changes;
+  };
+  const self: Playback = {
+    get position() {
+      return clamped(at);
+    },
+    get step() {
+      return Math.floor(clamped(at));
+    },
+    get length() {
+      return length();
+    },
+    get playing() {
+      return playing;
+    },
+    get speed() {
+      return speed;
+    },
+    play: () => void update(at >= length() ? 0 : clamped(at), true),
+    pause: () => void update(clamped(at), false),
+    toggle: () => (playing ? self.pause() : self.play()),
+    stepBy: (steps) => {
+      const whole = steps < 0 ? Math.ceil(clamped(at)) : Math.floor(clamped(at));
+      update(clamped(whole + Math.trunc(steps)), false);
+    },
+    seek: (position) => void (Number.isNaN(position) || update(clamped(position), playing)),
+    restart: () => void update(0, playing),
+    setSpeed: (next) => {
+      if (!(next > 0 && Number.isFinite(next)) || next === speed) return;
+      speed = next;
+      for (const listener of [...listeners]) listener();
+    },
+    advance: (seconds) => {
+      if (!playing) return false;
+      const position = clamped(clamped(at) + Math.max(0, seconds) * speed * stepsPerSecond);
+      return update(position, position < length());
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+  return self;
+}
+
+const longest = (): number => runsStore.getState().runs.reduce((most, { steps }) => Math.max(most, steps), 0);
+
+/** The playback of the page's runs. */
+export const playback: Playback = createPlayback(longest);
+
+const surfaceKey = ({ surface }: Scene): string => (isTyped(surface) ? surface.formula : surface.id);
+
+/** Where the show goes when the scene changes: to the step that the scene names, and to the start on another surface. */
+export function cursorAfter(before: Scene, after: Scene): number | undefined {
+  if (after.cursor !== undefined && after.cursor !== before.cursor) return after.cursor;
+  return surfaceKey(before) === surfaceKey(after) ? undefined : 0;
+}
+
+runsStore.subscribe(({ scene }, before) => {
+  if (scene === before.scene) return;
+  const cursor = cursorAfter(before.scene, scene);
+  if (cursor !== undefined) playback.seek(cursor);
+});

@@ -1,0 +1,52 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Language } from '../formula/text.ts';
+
+/** What a person prefers, wherever the scene comes from: no part of the link or of undo. */
+export interface Preferences {
+  readonly language: Language;
+  readonly theme: 'dark' | 'light';
+  /** Whether one lr slider moves them all. */
+  readonly linkRates: boolean;
+}
+
+/** What preferences are kept in; localStorage, where the browser allows it. */
+export interface Storage {
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+}
+
+export const preferencesKey = 'downhill.preferences';
+
+const attempt = <T>(work: () => T): T | undefined => {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+};
+
+const read = (text: string | null | undefined): Partial<Preferences> => {
+  const found = attempt(() => JSON.parse(text ?? '{}') as unknown);
+  const { language, theme, linkRates } = (found ?? {}) as Record<string, unknown>;
+  return {
+    ...(language === 'en' || language === 'zh' ? { language } : {}),
+    ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
+    ...(typeof linkRates === 'boolean' ? { linkRates } : {}),
+  };
+};
+
+/** Preferences that remember themselves; a storage that throws, as in a private window, is done without. */
+export function createPreferences(
+  storage: () => Storage | undefined,
+  languages: readonly string[] = [],
+): StoreApi<Preferences> {
+  const kept = read(attempt(() => storage()?.getItem(preferencesKey)));
+  const language: Language = languages[0]?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
+  const store = createStore<Preferences>()(() => ({ language, theme: 'dark', linkRates: false, ...kept }));
+  store.subscribe((state) => attempt(() => storage()?.setItem(preferencesKey, JSON.stringify(state))));
+  return store;
+}
+
+const host = globalThis as { localStorage?: Storage; navigator?: { languages?: readonly string[] } };
+
+export const preferences = createPreferences(() => host.localStorage, host.navigator?.languages);

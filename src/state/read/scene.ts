@@ -1,0 +1,65 @@
+import { initialSurface, sceneOn, withSurface } from '../initial.ts';
+import type { Problem } from '../problem.ts';
+import { isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
+import { own, Report } from './report.ts';
+import { readRunners } from './runner.ts';
+import { readMuSchedule, readSchedule } from './schedule.ts';
+import { readSurface } from './surface.ts';
+import { affordableSteps } from './work.ts';
+
+/** A valid scene, and what was wrong with the input that it was read from. */
+export interface Reading {
+  readonly scene: Scene;
+  readonly problems: readonly Problem[];
+}
+
+const { entries } = sceneSchema;
+
+const isSame = (a: SceneSurface, b: SceneSurface): boolean => (isTyped(a) ? isTyped(b) : !isTyped(b) && a.id === b.id);
+
+const keptOn = (surface: SceneSurface, base: Scene | undefined): Scene => {
+  if (base === undefined) return sceneOn(surface);
+  return isSame(surface, base.surface) ? base : withSurface(base, surface);
+};
+
+/**
+ * Reads a scene from anything: always a valid one, and a sentence for every field that could not be kept. A field that
+ * is absent or wrong has the value that it has in `base`; without a base, the default on the surface that the input
+ * names. Lists are replaced, not merged; null removes a field that may be missing. Never throws, never hangs.
+ */
+export function readScene(input: unknown, base?: Scene): Reading {
+  const report = new Report();
+  const given = report.object('', input ?? null);
+  const first = base?.surface ?? initialSurface('rosenbrock');
+  if (given === undefined) return { scene: base ?? sceneOn(first), problems: report.problems };
+  report.unknown('', given, Object.keys(entries));
+  report.field('version', entries.version, own(given, 'version'), 1);
+  const surface = readSurface(report, own(given, 'surface'), first);
+  const kept = keptOn(surface, base);
+  const optimizers = readRunners(report, own(given, 'optimizers'), surface, kept.optimizers);
+  const solo = report.optional('solo', entries.solo.wrapped, given, kept.solo);
+  const isListed = optimizers.some(({ id }) => id === solo.solo);
+  if (solo.solo !== undefined && !isListed && own(given, 'solo') !== undefined)
+    report.mismatch('solo', { en: 'the id of an optimizer of the scene', zh: '场景中某个优化器的 id' }, solo.solo);
+  const scene: Scene = {
+    version: 1,
+    view: report.field('view', entries.view, own(given, 'view'), kept.view),
+    surface,
+    start: report.field('start', entries.start, own(given, 'start'), kept.start),
+    steps: report.field('steps', entries.steps, own(given, 'steps'), kept.steps),
+    seed: report.field('seed', entries.seed, own(given, 'seed'), kept.seed),
+    noise: report.field('noise', entries.noise, own(given, 'noise'), kept.noise),
+    schedule: readSchedule(report, own(given, 'schedule'), kept.schedule),
+    muSchedule: readMuSchedule(report, own(given, 'muSchedule'), kept.muSchedule),
+    optimizers,
+    ...(isListed ? solo : {}),
+    ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
+  };
+  const most = affordableSteps(scene);
+  if (scene.steps > most)
+    report.add('steps', {
+      en: `these formulas are so long that ${most} steps are run instead of ${scene.steps}`,
+      zh: `这些公式过长，只运行 ${most} 步，而不是 ${scene.steps} 步`,
+    });
+  return { scene: { ...scene, steps: Math.min(scene.steps, most) }, problems: report.problems };
+}

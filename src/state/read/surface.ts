@@ -1,0 +1,64 @@
+import { surfaceOf } from '../../../surfaces/catalog.ts';
+import { FormulaError } from '../../formula/errors.ts';
+import { domain, text } from '../field.ts';
+import { initialSurface } from '../initial.ts';
+import { parameterQuantity } from '../parameter.ts';
+import { type BuiltInSurface, builtInSurfaceSchema, isTyped, type SceneSurface, type TypedSurface } from '../schema.ts';
+import { checkSurface, NameError, surfaceParameters } from '../typed.ts';
+import { type Given, own, type Report } from './report.ts';
+
+/** Runs a check of a formula; reports its error, with the position in the sentence, and returns whether there was none. */
+export function accepts(report: Report, path: string, check: () => void): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    if (error instanceof FormulaError) report.add(path, { en: error.sentence('en'), zh: error.sentence('zh') });
+    else if (error instanceof NameError) report.add(path, error.text);
+    else throw error;
+    return false;
+  }
+}
+
+const paramsOf = (report: Report, given: Given): Given => {
+  const params = own(given, 'params');
+  return params === undefined ? {} : (report.object('surface.params', params) ?? {});
+};
+
+const readBuiltIn = (report: Report, given: Given, kept: SceneSurface): SceneSurface => {
+  report.unknown('surface.', given, ['id', 'params']);
+  const keptId = isTyped(kept) ? undefined : kept.id;
+  const wanted = own(given, 'id');
+  const id = report.field('surface.id', builtInSurfaceSchema.entries.id, wanted, keptId ?? 'rosenbrock');
+  if (isTyped(kept) && id !== wanted) return kept;
+  const before: BuiltInSurface = !isTyped(kept) && kept.id === id ? kept : (initialSurface(id) as BuiltInSurface);
+  if (wanted !== undefined && id !== wanted) return before;
+  const params = paramsOf(report, given);
+  const { params: quantities } = surfaceOf(id);
+  report.unknown('surface.params.', params, Object.keys(quantities));
+  return { id, params: report.quantities('surface.params.', quantities, params, before.params) };
+};
+
+const readTyped = (report: Report, given: Given, kept: SceneSurface): SceneSurface => {
+  report.unknown('surface.', given, ['formula', 'params', 'domain']);
+  const before: TypedSurface | undefined = isTyped(kept) ? kept : undefined;
+  const formula = report.field('surface.formula', text, own(given, 'formula'), before?.formula);
+  if (formula === undefined || !accepts(report, 'surface.formula', () => checkSurface(formula))) return kept;
+  const params = paramsOf(report, given);
+  const names = surfaceParameters(formula);
+  report.unknown('surface.params.', params, names);
+  const quantities = Object.fromEntries(names.map((name) => [name, parameterQuantity]));
+  return {
+    formula,
+    params: report.quantities('surface.params.', quantities, params, before?.params ?? {}),
+    domain: report.field('surface.domain', domain, own(given, 'domain'), before?.domain ?? [-5, 5, -5, 5]),
+  };
+};
+
+/** A surface of the catalog or a typed one; `kept`, or its parts, where the input is absent or wrong. */
+export function readSurface(report: Report, input: unknown, kept: SceneSurface): SceneSurface {
+  const given = report.object('surface', input);
+  if (given === undefined) return kept;
+  const isFormula = own(given, 'formula') !== undefined || (isTyped(kept) && own(given, 'id') === undefined);
+  return isFormula ? readTyped(report, given, kept) : readBuiltIn(report, given, kept);
+}

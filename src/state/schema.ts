@@ -1,0 +1,87 @@
+import * as v from 'valibot';
+import { surfaces, type SurfaceId } from '../../surfaces/catalog.ts';
+import { muSchedules, type MuScheduleSettings, schedules, type ScheduleSettings } from '../schedules/catalog.ts';
+import type { Schedule } from '../schedules/schedule.ts';
+import { warmup } from '../schedules/warmup.ts';
+import {
+  atLeast,
+  domain,
+  identifier,
+  names,
+  oneOf,
+  point,
+  real,
+  runnerLimit,
+  sceneVersion,
+  stepLimit,
+  text,
+  valueOf,
+  wholeNumber,
+  yesOrNo,
+} from './field.ts';
+
+const values = v.record(v.string(), real);
+
+/** A surface of the catalog, with a value for each of its parameters. */
+export const builtInSurfaceSchema = v.strictObject({
+  id: oneOf<SurfaceId>(surfaces.map(({ id }) => id)),
+  params: values,
+});
+
+/** A surface that somebody typed; names in the formula other than x and y are its parameters. */
+export const typedSurfaceSchema = v.strictObject({ formula: text, params: values, domain });
+
+const settingsSchema = (items: readonly Schedule[], extra: v.ObjectEntries) =>
+  v.union(
+    items.map(({ id, params }) => {
+      const entries = Object.entries(params).map(([name, quantity]) => [name, valueOf(quantity)] as const);
+      return v.strictObject({ kind: v.literal(id), ...Object.fromEntries(entries), ...extra });
+    }),
+  );
+
+/** Steps over which lr rises to its scheduled value. */
+export const warmupSteps = valueOf(warmup.params.warmup);
+
+export type LrSchedule = ScheduleSettings & { warmup?: number };
+export type MuSchedule = MuScheduleSettings;
+
+const lrScheduleSchema = settingsSchema(schedules, { warmup: v.exactOptional(warmupSteps) });
+const muScheduleSchema = settingsSchema(muSchedules, {});
+
+/** One optimizer of the race. Its hyperparameters stand beside the id: lr, mu, beta1, …, as numbers. */
+export const runnerSchema = v.looseObject({
+  id: identifier,
+  lr: atLeast(0),
+  variant: v.string(),
+  /** True where it does not take part. */
+  off: v.exactOptional(yesOrNo),
+  /** A typed rule's formula and the names of its state. */
+  rule: v.exactOptional(text),
+  state: v.exactOptional(names),
+});
+
+/** The scene, version 1: everything that the runs depend on, and what is shown of them. */
+export const sceneSchema = v.strictObject({
+  version: sceneVersion,
+  view: oneOf(['playground']),
+  surface: v.union([typedSurfaceSchema, builtInSurfaceSchema]),
+  start: point,
+  steps: wholeNumber(1, stepLimit),
+  seed: wholeNumber(0, 4294967295),
+  noise: atLeast(0),
+  schedule: lrScheduleSchema as unknown as v.GenericSchema<LrSchedule>,
+  muSchedule: muScheduleSchema as unknown as v.GenericSchema<MuSchedule>,
+  optimizers: v.pipe(v.array(runnerSchema), v.maxLength(runnerLimit)),
+  /** The optimizer that is shown alone. */
+  solo: v.exactOptional(identifier),
+  /** The step that is shown; without it, playing begins at the start. */
+  cursor: v.exactOptional(wholeNumber(0, stepLimit)),
+});
+
+export type BuiltInSurface = v.InferOutput<typeof builtInSurfaceSchema>;
+export type TypedSurface = v.InferOutput<typeof typedSurfaceSchema>;
+export type SceneSurface = BuiltInSurface | TypedSurface;
+export type Runner = v.InferOutput<typeof runnerSchema>;
+export type Scene = v.InferOutput<typeof sceneSchema>;
+
+export const isTyped = (surface: SceneSurface): surface is TypedSurface => 'formula' in surface;

@@ -1,0 +1,45 @@
+import { pointsOf, type Point } from '../engine/points.ts';
+import type { Settings } from '../engine/simulate.ts';
+import { lrProgram, muProgram } from './programs.ts';
+import { formulaIn, hyperOf, ruleIn } from './rule.ts';
+import type { Runner, Scene, SceneSurface } from './schema.ts';
+import { surfaceIn } from './surface.ts';
+
+const known = new WeakMap<SceneSurface, readonly Point[] | undefined>();
+
+const minimaIn = (scene: Scene): readonly Point[] | undefined => {
+  if (known.has(scene.surface)) return known.get(scene.surface);
+  const { id, minima, values } = surfaceIn(scene);
+  const points = id === undefined ? undefined : pointsOf(minima, values);
+  known.set(scene.surface, points);
+  return points;
+};
+
+/** Everything that the run of one optimizer of a scene depends on. */
+export function settingsOf(scene: Scene, runner: Runner): Settings {
+  const { formula, values, domain } = surfaceIn(scene);
+  const { state, hyper } = ruleIn(runner);
+  const own = Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu');
+  return {
+    loss: { formula, params: Object.keys(values), values },
+    rule: {
+      formula: formulaIn(runner),
+      state,
+      hyper: own,
+      values: Object.fromEntries(own.map((name) => [name, hyperOf(runner, name)])),
+    },
+    lr: hyperOf(runner, 'lr'),
+    mu: 'mu' in hyper ? hyperOf(runner, 'mu') : 0,
+    schedule: lrProgram(scene.schedule),
+    muSchedule: muProgram(scene.muSchedule),
+    start: scene.start,
+    steps: scene.steps,
+    seed: scene.seed,
+    noise: scene.noise,
+    domain,
+    minima: minimaIn(scene),
+  };
+}
+
+/** The optimizers that take part, in the scene's order. */
+export const runnersIn = (scene: Scene): Runner[] => scene.optimizers.filter(({ off }) => off !== true);

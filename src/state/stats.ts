@@ -1,0 +1,28 @@
+/** What the page counts while it works, for people who measure it. Whoever draws or simulates adds to it. */
+export interface Stats {
+  /** Runs simulated. */
+  simulations: number;
+  /** Milliseconds that the latest change of the scene took to simulate, and how many runs that were. */
+  lastSimulationMs: number;
+  lastSimulations: number;
+  /** Frames drawn in 3D. */
+  frames: number;
+  /** Milliseconds of script that the latest frame took. */
+  lastFrameMs: number;
+}
+
+export const stats: Stats = { simulations: 0, lastSimulationMs: 0, lastSimulations: 0, frames: 0, lastFrameMs: 0 };
+
+let clock = (): number => 0;
+
+/** Gives the counters a clock in milliseconds; until then durations are 0. */
+export const setClock = (now: () => number): void => {
+  clock = now;
+};
+
+/** Milliseconds that something takes. */
+export const timed = (work: () => void): number => {
+  const before = clock();
+  work();
+  return clock() - before;
+};

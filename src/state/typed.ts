@@ -1,0 +1,66 @@
+import { fieldOf } from '../engine/field.ts';
+import { buildStep, givenNames } from '../engine/step.ts';
+import { isFunction } from '../formula/functions.ts';
+import { assignedNames, freeNames } from '../formula/names.ts';
+import { parse } from '../formula/parse.ts';
+import type { Text } from '../formula/text.ts';
+
+/** Names that a typed formula cannot give to its parameters: those of the fields beside them, and every object's. */
+const taken: readonly string[] = ['id', 'rule', 'variant', 'off', 'state', 'solo'];
+const parameterLimit = 16;
+
+/** What a typed formula cannot do although it parses. */
+export class NameError extends Error {
+  readonly text: Text;
+
+  constructor(text: Text) {
+    super(text.en);
+    this.text = text;
+  }
+}
+
+const checked = (found: readonly string[]): string[] => {
+  const bad = found.find((name) => taken.includes(name) || name in Object.prototype || name.length > 40);
+  if (bad !== undefined)
+    throw new NameError({
+      en: `"${bad.slice(0, 40)}" cannot be the name of a parameter`,
+      zh: `"${bad.slice(0, 40)}" 不能作为参数名`,
+    });
+  if (found.length > parameterLimit)
+    throw new NameError({
+      en: `expected at most ${parameterLimit} parameters, found ${found.length}`,
+      zh: `参数最多 ${parameterLimit} 个，实际为 ${found.length} 个`,
+    });
+  return [...found];
+};
+
+const unassigned = (formula: string, given: readonly string[]): string[] =>
+  freeNames(parse(formula)).filter((name) => !given.includes(name) && !isFunction(name));
+
+/** The names of a typed surface's parameters, in order of appearance. Throws FormulaError where it is not a program. */
+export const surfaceParameters = (formula: string): string[] => checked(unassigned(formula, ['x', 'y']));
+
+/** Throws FormulaError where the formula is not a loss surface. */
+export const checkSurface = (formula: string): void => void fieldOf(formula, surfaceParameters(formula));
+
+/** The names of a typed rule's state where they are not given: those that a step reads before it assigns them. */
+export function ruleState(rule: string): string[] {
+  const program = parse(rule);
+  const assigned = assignedNames(program);
+  return freeNames(program).filter(
+    (name) => assigned.includes(name) && !(givenNames as readonly string[]).includes(name),
+  );
+}
+
+/** The names of a typed rule's hyperparameters: lr, mu where it is used, then its own in order of appearance. */
+export function ruleHyper(rule: string, state: readonly string[]): string[] {
+  const free = unassigned(rule, state).filter((name) => !['x', 'g', 'lr', 't', 'mu'].includes(name));
+  const usesMu = unassigned(rule, state).includes('mu');
+  return checked(['lr', ...(usesMu ? ['mu'] : []), ...free]);
+}
+
+/** Throws FormulaError where the rule is not an update of x. */
+export function checkRule(formula: string, state: readonly string[]): void {
+  const hyper = ruleHyper(formula, state).filter((name) => name !== 'lr' && name !== 'mu');
+  buildStep({ formula: 'x^2 + y^2', params: [] }, { formula, state, hyper }, true);
+}

@@ -1,0 +1,43 @@
+import { test as base, expect } from '@playwright/test';
+
+export { expect };
+
+interface Watch {
+  /** Faults that a test causes on purpose; anything else that goes wrong in the page fails the test. */
+  allowed: RegExp[];
+  watch: string[];
+}
+
+/**
+ * Playwright's test on the served build: `page.goto('./')` is the first screen. A test fails on any console error,
+ * uncaught error, violation of the Content-Security-Policy, failed request, or request to another origin.
+ */
+export const test = base.extend<Watch>({
+  allowed: [[], { option: true }],
+  baseURL: async ({}, use) => {
+    await use(process.env['DOWNHILL_ADDRESS']);
+  },
+  watch: [
+    async ({ context, baseURL, allowed }, use) => {
+      const faults: string[] = [];
+      const { origin } = new URL(baseURL ?? '');
+      context.on('console', (message) => {
+        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+      });
+      context.on('weberror', (error) => faults.push(`uncaught: ${error.error().message}`));
+      context.on('request', (request) => {
+        const url = new URL(request.url());
+        if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`another origin: ${url.href}`);
+      });
+      context.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
+      await context.addInitScript(() => {
+        addEventListener('securitypolicyviolation', (event) => {
+          console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`);
+        });
+      });
+      await use(faults);
+      expect(faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});

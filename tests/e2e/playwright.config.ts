@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { browser, browserArguments } from './browser.mjs';
+
+// Workers read this file again and inherit the variable, so that the search happens once.
+const executablePath = (process.env['DOWNHILL_BROWSER'] ??= (await browser()).path);
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: './output',
+  globalSetup: './serve.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    viewport: { width: 1280, height: 720 },
+    locale: 'en-US',
+    reducedMotion: 'no-preference',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath, args: browserArguments },
+  },
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { fieldOf } from '../../src/engine/field.ts';
+import type { Run } from '../../src/engine/run.ts';
+import { type Settings, simulate } from '../../src/engine/simulate.ts';
+import { type RuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
+import { scheduleOf } from '../../src/schedules/catalog.ts';
+import reference from './optimizers.json' with { type: 'json' };
+
+type Case = (typeof reference.cases)[number];
+type Schedule = { kind: 'constant' } | { kind: 'step'; factor: number; every: number };
+
+const variants = (id: RuleId): string[] => ['default', ...Object.keys(ruleOf(id).variants)];
+
+const settingsOf = (item: Case, variant = 'default'): Settings => {
+  const rule = ruleOf(item.optimizer as RuleId);
+  const values: Readonly<Record<string, number>> = item.hyper;
+  const { kind, ...schedule } = item.schedule as Schedule;
+  return {
+    loss: { formula: item.formula, params: [], values: {} },
+    rule: {
+      formula: rule.variants[variant]?.formula ?? rule.formula,
+      state: rule.state,
+      hyper: Object.keys(rule.hyper).filter((name) => name !== 'lr' && name !== 'mu'),
+      values,
+    },
+    lr: values['lr'] as number,
+    mu: values['mu'] ?? 0,
+    schedule: { formula: scheduleOf(kind).formula, values: schedule as Record<string, number> },
+    muSchedule: { formula: 'mu', values: {} },
+    start: item.start as [number, number],
+    steps: item.steps,
+    seed: 1,
+    noise: 0,
+    domain: [-5, 5, -5, 5],
+    minima: [],
+  };
+};
+
+const at = (run: Run, column: string, row: number): number => run.columns[column]?.[row] as number;
+
+const expectNear = (actual: number, expected: number, within: number, what: string): void =>
+  expect(Math.abs(actual - expected), what).toBeLessThanOrEqual(within * Math.max(1, Math.abs(expected)));
+
+const titled = reference.cases.map((item) => ({
+  title: `${item.optimizer} on ${item.surface}, ${item.schedule.kind}`,
+  item,
+}));
+
+describe(`${reference.source}: 40 cases`, () => {
+  it('has them all', () => {
+    expect(titled).toHaveLength(40);
+    expect(new Set(reference.cases.map(({ optimizer }) => optimizer))).toEqual(new Set(rules.map(({ id }) => id)));
+  });
+
+  it.each(titled)('$title', ({ item }) => {
+    const run = simulate(item.optimizer, settingsOf(item));
+    expect(run.steps).toBe(item.steps);
+    expect(item.points.length).toBeGreaterThan(5);
+    for (const { step, ...point } of item.points)
+      for (const [name, value] of Object.entries(point))
+        expectNear(at(run, name, step), value, 1e-9, `${name} ${step}`);
+  });
+
+  it.each(titled)('$title: loss and gradient at the start', ({ item }) => {
+    const [x, y] = item.start as [number, number];
+    const { loss, gx, gy } = fieldOf(item.formula, []).at({}, x, y);
+    expectNear(loss, item.startLoss, 1e-12, 'loss');
+    item.startGradient.forEach((value, i) => expectNear([gx, gy][i] as number, value, 1e-12, `gradient ${i}`));
+    const run = simulate(item.optimizer, settingsOf(item));
+    expect([at(run, 'loss', 0), at(run, 'gx', 0), at(run, 'gy', 0)]).toEqual([loss, gx, gy]);
+  });
+});
+
+const constant = reference.cases.filter(({ schedule }) => schedule.kind === 'constant');
+const casesOf = (id: RuleId) => constant.filter(({ optimizer }) => optimizer === id);
+
+const expectSamePath = (a: Run, b: Run, within = 1e-9): void => {
+  for (const name of ['x', 'y', 'loss'])
+    for (let row = 0; row <= a.steps; row += 1)
+      expectNear(at(a, name, row), at(b, name, row), within, `${name} at ${row}`);
+};
+
+describe('variants', () => {
+  it.each(rules.map(({ id }) => id))('%s: each is a form of its own, in both languages', (id) => {
+    const { formula, label, variants: others } = ruleOf(id);
+    const formulas = [formula, ...Object.values(others).map((variant) => variant.formula)];
+    expect(new Set(formulas).size).toBe(formulas.length);
+    for (const text of [label, ...Object.values(others).map((variant) => variant.label)])
+      expect([text.en.length, text.zh.length]).not.toContain(0);
+    for (const variant of variants(id))
+      expect(simulate(id, settingsOf(casesOf(id)[0] as Case, variant)).status).not.toBe('undefined');
+  });
+
+  it.each(casesOf('momentum'))('momentum on $surface: lr inside or outside the velocity is the same path', (item) => {
+    const [own, theirs] = ['default', 'pytorch'].map((variant) => simulate('momentum', settingsOf(item, variant)));
+    expectSamePath(own as Run, theirs as Run);
+  });
+
+  it('momentum: the two part where lr changes', () => {
+    const item = { ...(casesOf('momentum')[0] as Case), schedule: { kind: 'step', factor: 0.5, every: 20 } };
+    const [own, theirs] = ['default', 'pytorch'].map((variant) =>
+      simulate('momentum', settingsOf(item as Case, variant)),
+    );
+    expect(Math.abs(at(own as Run, 'x', 20) - at(theirs as Run, 'x', 20))).toBeLessThan(1e-9);
+    expect(Math.abs(at(own as Run, 'x', 25) - at(theirs as Run, 'x', 25))).toBeGreaterThan(1e-4);
+  });
+
+  it.each(casesOf('nesterov'))('nesterov on $surface: the default is the PyTorch form while lr is constant', (item) => {
+    const [own, theirs] = ['default', 'pytorch'].map((variant) => simulate('nesterov', settingsOf(item, variant)));
+    expectSamePath(own as Run, theirs as Run);
+  });
+
+  it.each(casesOf('nesterov'))(
+    'nesterov on $surface: the look-ahead point x + mu*v is the x of the default',
+    (item) => {
+      const [own, ahead] = ['default', 'lookahead'].map((variant) => simulate('nesterov', settingsOf(item, variant)));
+      const mu = (item.hyper as { mu: number }).mu;
+      for (const axis of ['x', 'y'])
+        for (let row = 0; row <= item.steps; row += 1) {
+          const point = at(ahead as Run, axis, row) + mu * at(ahead as Run, `v.${axis}`, row);
+          expectNear(point, at(own as Run, axis, row), 1e-9, `${axis} at ${row}`);
+        }
+    },
+  );
+
+  it('adam without correction starts with a step that is (1 − beta1)/√(1 − beta2) times as long', () => {
+    const item = casesOf('adam')[0] as Case;
+    const [own, raw] = ['default', 'uncorrected'].map((variant) => simulate('adam', settingsOf(item, variant)));
+    const length = (run: Run): number => at(run, 'x', 1) - at(run, 'x', 0);
+    expect(length(raw as Run) / length(own as Run)).toBeCloseTo((1 - 0.9) / Math.sqrt(1 - 0.999), 6);
+  });
+
+  it.each(['adagrad', 'rmsprop', 'adam'] as const)(
+    '%s: eps inside the root matters where the gradient is small',
+    (id) => {
+      const item = { ...(casesOf(id)[1] as Case), formula: '1e-5*(x + y)' };
+      const [outside, inside] = ['default', 'epsInside'].map((variant) =>
+        simulate(id, settingsOf(item as Case, variant)),
+      );
+      const length = (run: Run): number => Math.abs(at(run, 'x', 1) - at(run, 'x', 0));
+      expect(length(inside as Run)).toBeLessThan(0.5 * length(outside as Run));
+    },
+  );
+});

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createPreferences, preferencesKey, type Storage } from '../../src/state/preferences.ts';
+
+const inMemory = (text?: string) => {
+  const items = new Map(text === undefined ? [] : [[preferencesKey, text]]);
+  const storage: Storage = {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+  };
+  return { storage, text: () => items.get(preferencesKey) };
+};
+
+describe('preferences', () => {
+  it('begin in the reader’s language', () => {
+    expect(createPreferences(() => undefined, ['zh-CN', 'en']).getState().language).toBe('zh');
+    expect(createPreferences(() => undefined, ['de', 'zh']).getState().language).toBe('en');
+    expect(createPreferences(() => undefined).getState()).toEqual({ language: 'en', theme: 'dark', linkRates: false });
+  });
+
+  it('remember themselves', () => {
+    const { storage, text } = inMemory();
+    createPreferences(() => storage).setState({ language: 'zh', theme: 'light', linkRates: true });
+    expect(text()).toBe('{"language":"zh","theme":"light","linkRates":true}');
+    expect(createPreferences(() => storage).getState()).toEqual({ language: 'zh', theme: 'light', linkRates: true });
+  });
+
+  it.each(['{', 'null', '3', '{"language":"fr","theme":4,"linkRates":"yes","__proto__":{"theme":"light"}}'])(
+    'take nothing from %s',
+    (text) => {
+      expect(createPreferences(() => inMemory(text).storage).getState()).toEqual({
+        language: 'en',
+        theme: 'dark',
+        linkRates: false,
+      });
+    },
+  );
+
+  it('do without a storage that throws', () => {
+    const store = createPreferences(() => {
+      throw new Error('not allowed');
+    });
+    store.setState({ language: 'zh' });
+    expect(store.getState().language).toBe('zh');
+  });
+});

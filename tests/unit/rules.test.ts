@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { buildStep } from '../../src/engine/step.ts';
+import { isRuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
+import { hyperOf, ruleIn } from '../../src/state/rule.ts';
+import { initialRunner, readScene } from '../../src/state/scene.ts';
+import { ruleHyper, ruleState } from '../../src/state/typed.ts';
+
+/** Contrast ratio of two sRGB colours, WCAG 2.2. */
+const contrast = (a: string, b: string): number => {
+  const luminance = (hex: string): number => {
+    const [r = 0, g = 0, blue = 0] = [1, 3, 5]
+      .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((p, q) => p - q);
+  return (high + 0.05) / (low + 0.05);
+};
+
+const typed = readScene({
+  optimizers: [
+    { id: 'one', rule: 'x = x - lr*g*k', lr: 0.1, k: 3 },
+    { id: 'two', rule: 'x = x - lr*sign(g)' },
+    { id: 'three', rule: 'x = x - lr*g/2' },
+  ],
+}).scene.optimizers;
+
+const marks = [...rules, ...typed.map((runner) => ruleIn(runner, typed))].map(({ id, mark }) => ({ id, mark }));
+
+describe('the catalog of optimizers', () => {
+  it('finds every rule by its id, and nothing else', () => {
+    for (const rule of rules) expect([ruleOf(rule.id), isRuleId(rule.id)]).toEqual([rule, true]);
+    for (const id of ['lion', '__proto__', 'constructor', 3, undefined]) expect(isRuleId(id)).toBe(false);
+  });
+
+  it.each(rules)('$id states exactly the names that its formulas use', (rule) => {
+    for (const formula of [rule.formula, ...Object.values(rule.variants).map((variant) => variant.formula)]) {
+      const used = [...ruleHyper(formula, rule.state)].sort();
+      expect(used).toEqual(Object.keys(rule.hyper).sort());
+      expect(rule.state).toEqual(expect.arrayContaining(ruleState(formula)));
+    }
+  });
+
+  it('takes one gradient a step, in every form but one that asks for its own', () => {
+    const counted = rules.flatMap(({ id, state, hyper, formula, variants }) =>
+      Object.entries({ default: { formula }, ...variants }).map(([variant, form]) => {
+        const rule = {
+          formula: form.formula,
+          state,
+          hyper: Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu'),
+        };
+        return [`${id} ${variant}`, buildStep({ formula: 'x^2 + y^2', params: [] }, rule, false).evaluations];
+      }),
+    );
+    expect(counted.filter(([, count]) => count !== 1)).toEqual([]);
+  });
+});
+
+describe('marks', () => {
+  it.each(marks)('$id stands out on both grounds', ({ mark }) => {
+    expect(contrast(mark.light, '#ffffff')).toBeGreaterThanOrEqual(4.4);
+    expect(contrast(mark.dark, '#0b0e17')).toBeGreaterThanOrEqual(5);
+  });
+
+  it('differ in colour, shape and dash', () => {
+    const eight = marks.slice(0, 8);
+    for (const part of ['light', 'dark', 'glyph', 'dash'] as const)
+      expect(new Set(eight.map(({ mark }) => String(mark[part]))).size, part).toBe(eight.length);
+  });
+
+  it('are all different where there are more typed rules than colours for them', () => {
+    expect(new Set(marks.map(({ mark }) => JSON.stringify(mark))).size).toBe(9);
+  });
+
+  it('do not depend on who asked first', () => {
+    const fresh = readScene({ optimizers: typed }).scene;
+    for (const runner of fresh.optimizers) hyperOf(runner, 'lr');
+    const colours = fresh.optimizers.map((runner) => ruleIn(runner, fresh.optimizers).mark.light);
+    expect(colours.slice(0, 2)).toEqual(marks.slice(6, 8).map(({ mark }) => mark.light));
+  });
+});
+
+describe('a runner’s rule', () => {
+  it('is the catalog’s, or what was typed', () => {
+    const adam = initialRunner('adam', { id: 'rosenbrock', params: {} });
+    expect(ruleIn(adam)).toBe(ruleOf('adam'));
+    expect(hyperOf(adam, 'beta2')).toBe(0.999);
+    expect(hyperOf({ id: 'adam', lr: 1, variant: 'default' }, 'beta2')).toBe(0.999);
+    const [one] = typed;
+    expect(one && ruleIn(one)).toMatchObject({ id: 'one', formula: 'x = x - lr*g*k', state: [] });
+    expect(one && [hyperOf(one, 'k'), Object.keys(ruleIn(one).hyper)]).toEqual([3, ['lr', 'k']]);
+  });
+});

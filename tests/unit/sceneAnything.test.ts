@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { initialScene, readScene, sceneSchema } from '../../src/state/scene.ts';
+import { settingsOf } from '../../src/state/settings.ts';
+
+/** Anything at all, and scenes of which a field or two are something else. */
+const spoiled = fc
+  .tuple(
+    fc.constantFrom(
+      'version',
+      'view',
+      'surface',
+      'start',
+      'steps',
+      'seed',
+      'noise',
+      'schedule',
+      'muSchedule',
+      'optimizers',
+      'solo',
+      'cursor',
+    ),
+    fc.anything({
+      withBigInt: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withTypedArray: true,
+      withDate: true,
+    }),
+  )
+  .map(([name, value]) => ({ ...initialScene(), [name]: value }));
+
+const nearlyRunner = fc.record(
+  {
+    id: fc.oneof(fc.constantFrom('sgd', 'adam', 'momentum', 'mine', '__proto__'), fc.anything()),
+    rule: fc.oneof(
+      fc.constantFrom('x = x - lr*g', 'v = mu*v + q*g; x = x - lr*v', 'x = ', 'x = x - grad(grad(x))'),
+      fc.string(),
+    ),
+    state: fc.oneof(fc.array(fc.constantFrom('v', 'x', 'lr', 'q')), fc.anything()),
+    lr: fc.oneof(fc.double(), fc.anything()),
+    beta1: fc.oneof(fc.double(), fc.anything()),
+    variant: fc.oneof(fc.constantFrom('default', 'pytorch', 'toString'), fc.anything()),
+    off: fc.oneof(fc.boolean(), fc.anything()),
+  },
+  { requiredKeys: [] },
+);
+const nearlyScene = fc.record(
+  {
+    surface: fc.record(
+      {
+        id: fc.oneof(fc.constantFrom('rosenbrock', 'himmelblau'), fc.anything()),
+        formula: fc.oneof(fc.constantFrom('x^2 + k*y^2', 'log(x)*y', 'x +', '1e400'), fc.string(), fc.anything()),
+        params: fc.oneof(fc.dictionary(fc.string(), fc.double()), fc.anything()),
+        domain: fc.oneof(fc.array(fc.double(), { minLength: 4, maxLength: 4 }), fc.anything()),
+      },
+      { requiredKeys: [] },
+    ),
+    schedule: fc.record(
+      {
+        kind: fc.constantFrom('constant', 'step', 'cosine', 'linear'),
+        every: fc.double(),
+        over: fc.anything(),
+        warmup: fc.anything(),
+      },
+      { requiredKeys: [] },
+    ),
+    optimizers: fc.array(fc.oneof(nearlyRunner, fc.anything()), { maxLength: 14 }),
+    solo: fc.oneof(fc.constantFrom('sgd', 'mine'), fc.anything()),
+    steps: fc.oneof(fc.integer(), fc.double()),
+  },
+  { requiredKeys: [] },
+);
+
+describe('readScene on anything', () => {
+  it('gives a valid scene that survives JSON and is read back unchanged', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.anything(), spoiled, nearlyScene), fc.boolean(), (input, overBase) => {
+        const { scene, problems } = readScene(input, overBase ? initialScene('himmelblau') : undefined);
+        expect(v.is(sceneSchema, scene)).toBe(true);
+        for (const found of problems) expect([found.sentence('en'), found.sentence('zh')].every(Boolean)).toBe(true);
+        const again = readScene(JSON.parse(JSON.stringify(scene)));
+        expect(again.problems.map((found) => found.sentence('en'))).toEqual([]);
+        expect(again.scene).toEqual(scene);
+        for (const runner of scene.optimizers) expect(() => settingsOf(scene, runner)).not.toThrow();
+      }),
+      { numRuns: 500, seed: 1 },
+    );
+  });
+});

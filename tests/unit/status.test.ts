@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { readScene } from '../../src/state/scene.ts';
+import { simulations } from '../../src/state/simulations.ts';
+import { readable, statusSentence } from '../../src/state/status.ts';
+
+/** The first run's status, and its sentence in both languages. */
+const told = (input: unknown): [string, string, string] => {
+  const { scene, problems } = readScene(input);
+  expect(problems.map((found) => found.sentence('en'))).toEqual([]);
+  const [run] = simulations().of(scene).runs;
+  if (run === undefined) throw new Error('nothing was run');
+  return [run.status, statusSentence(run, scene, 'en'), statusSentence(run, scene, 'zh')];
+};
+
+const descend = (lr: number) => [{ id: 'sgd', lr }];
+
+describe('how a run ended, in a sentence', () => {
+  it('converged, to which of several minima', () => {
+    const scene = { surface: { id: 'himmelblau' }, start: [2.5, 2.5], steps: 200, optimizers: descend(0.01) };
+    expect(told(scene)).toEqual([
+      'converged',
+      expect.stringMatching(/^converged to \(3, 2\) at step \d+$/),
+      expect.stringMatching(/^第 \d+ 步收敛到 \(3, 2\)$/),
+    ]);
+  });
+
+  it('ran out of steps', () => {
+    const scene = { start: [-1.5, 2], steps: 1, optimizers: descend(1e-6) };
+    expect(told(scene)).toEqual(['budget', 'not settled after 1 step, loss 12.47', '走完 1 步仍未收敛，损失 12.47']);
+  });
+
+  it('left for good', () => {
+    const surface = { formula: '-(x + y)', domain: [-1, 1, -1, 1] };
+    const scene = { surface, start: [0, 0], steps: 200, optimizers: descend(1) };
+    expect(told(scene)).toEqual([
+      'diverged',
+      expect.stringMatching(/^diverged: far off the map for good from step \d+$/),
+      expect.stringMatching(/^发散：从第 \d+ 步起远离地图/),
+    ]);
+  });
+
+  it('overflowed', () => {
+    const scene = { start: [-1.5, 2], optimizers: descend(1e9) };
+    expect(told(scene)).toEqual([
+      'diverged',
+      expect.stringMatching(/^diverged at step \d: .* is too large for a number$/),
+      expect.stringMatching(/^第 \d 步发散：.*超出了数的范围$/),
+    ]);
+  });
+
+  it('met a place without a loss, on the way and at the start', () => {
+    const surface = { formula: 'x - log(x + 1) + y^2 + sqrt(x)', domain: [-1, 1, -1, 1] };
+    expect(told({ surface, start: [0.5, 0], steps: 50, optimizers: descend(0.6) })).toEqual([
+      'undefined',
+      expect.stringMatching(/^undefined at step \d+: the loss has no finite value; the last point is \(.+\)$/),
+      expect.stringMatching(/^第 \d+ 步无定义：损失不是有限的数；最后一点为 \(.+\)$/),
+    ]);
+    expect(told({ surface, start: [-0.5, 0], optimizers: descend(0.1) })).toEqual([
+      'undefined',
+      'the loss is undefined at the start, (-0.5, 0)',
+      '损失在起点 (-0.5, 0) 处没有定义',
+    ]);
+  });
+});
+
+describe('readable numbers', () => {
+  it.each([
+    [0, '0'],
+    [3, '3'],
+    [-2.805118, '-2.805'],
+    [0.00012345, '1.2e-4'],
+    [123456, '1.2e5'],
+    [99999, '100000'],
+  ])('%s is %s', (value, text) => expect(readable(value)).toBe(text));
+});

@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { budget } from './src/app/build/budget.ts';
+import { policy } from './src/app/build/policy.ts';
+
+const project = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, environment: 'node' },
+});
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), policy(), budget(420)],
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+  build: {
+    target: 'baseline-widely-available',
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+  test: {
+    projects: [
+      project('architecture', ['tests/architecture.test.ts']),
+      project('unit', ['tests/unit/**/*.test.ts']),
+      project('conformance', ['tests/conformance/**/*.test.ts']),
+      project('reference', ['tests/reference/**/*.test.ts']),
+    ],
+  },
+});
