@@ -5,7 +5,7 @@ import { policy } from './src/app/build/policy.ts';
 
 const project = (name: string, include: string[]) => ({
   extends: true as const,
-  test: { name, include, environment: 'node' },
+  test: { name, include, environment: 'node', testTimeout: 120_000 },
 });
 
 export default defineConfig({

@@ -27,7 +27,8 @@ export const ackley = surface({
   saddles: reflected(swapped([['0.6257806168564638006', '0']])),
   sharp: true,
   starts: [
-    [-2.2, 1.4],
+    [-1.6, 1.4],
+    [-2.2, 1],
     [1.5, 0.6],
     [-0.4, -0.3],
   ],

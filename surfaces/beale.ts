@@ -23,7 +23,7 @@ export const beale = surface({
   ],
   steps: 400,
   height: 'log',
-  camera: { azimuth: 150, elevation: 46 },
+  camera: { azimuth: 60, elevation: 46 },
   source:
     'Beale 1958, On an iterative method for finding a local minimum of a function of more than one variable, Princeton; Moré, Garbow & Hillstrom 1981, doi:10.1145/355934.355936',
   teaches: {

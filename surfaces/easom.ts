@@ -19,7 +19,8 @@ export const easom = surface({
   starts: [
     [1.9, 2.4],
     [4.1, 3.8],
-    [3.4, 1.75],
+    [1.6, 3.2],
+    [0.5, 5.5],
   ],
   steps: 200,
   height: 'linear',

@@ -10,8 +10,7 @@ export const goldsteinPrice = surface({
   name: { en: 'Goldstein–Price', zh: 'Goldstein–Price 函数' },
   formula: `
     p = 1 + (x + y + 1)^2*(19 - 14*x + 3*x^2 - 14*y + 6*x*y + 3*y^2)
-    q = 30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2)
-    p*q`,
+    p*(30 + (2*x - 3*y)^2*(18 - 32*x + 12*x^2 + 48*y - 36*x*y + 27*y^2))`,
   params: {},
   domain: [-2, 2, -2, 2],
   minima: [
@@ -28,9 +27,9 @@ export const goldsteinPrice = surface({
   ],
   starts: [
     [-1, 0.4],
+    [0, -1.6],
     [0.5, -0.2],
-    [1, 0.2],
-    [-0.6, -1.4],
+    [1.5, 1.2],
   ],
   steps: 300,
   height: 'log',

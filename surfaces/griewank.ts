@@ -22,9 +22,9 @@ export const griewank = surface({
   ]),
   saddles: reflected([['1.5723679104393218111', '2.2225533025787543761']]),
   starts: [
-    [-8, 2.5],
+    [5, 2.5],
     [2.8, 0.6],
-    [5, 7],
+    [-8, 2.5],
   ],
   steps: 200,
   height: 'linear',

@@ -12,7 +12,7 @@ export const plateau = surface({
   id: 'plateau',
   name: { en: 'Plateau and cliff', zh: '高原与悬崖' },
   formula: '5*sigmoid(steepness*x) + tilt*((x + 3)^2 + y^2)',
-  params: { steepness: slider(6, 3, 30, 'log'), tilt: slider(0.01, 0.001, 0.1, 'log') },
+  params: { steepness: slider(6, 3, 30, 'log'), tilt: slider(0.005, 0.001, 0.1, 'log') },
   domain: [-5, 4, -3, 3],
   minima: [
     [

@@ -1,26 +1,25 @@
 import { slider, surface } from './surface.ts';
 
 /**
- * A rotated quadratic: f = ½(u² + κv²), (u, v) being (x, y) turned by the rotation in degrees; κ is its condition number.
+ * A rotated quadratic: f = ½(u² + κv²), where κ is its condition number and u, v are the coordinates along axes that are
+ * turned counterclockwise by the rotation in degrees.
  * With rotation 0 it is ½(x² + κy²) to the bit. Boyd & Vandenberghe 2004, section 9.3.2.
  */
 export const ravine = surface({
   id: 'ravine',
   name: { en: 'Ravine', zh: '狭谷' },
   formula: `
-    angle = rotation*pi/180
-    u = x*cos(angle) + y*sin(angle)
-    v = y*cos(angle) - x*sin(angle)
-    0.5*(u^2 + condition*v^2)`,
+    r = rotation*pi/180
+    0.5*((x*cos(r) + y*sin(r))^2 + condition*(y*cos(r) - x*sin(r))^2)`,
   params: { condition: slider(25, 1, 1000, 'log'), rotation: slider(0, -90, 90) },
   domain: [-5, 5, -2.5, 2.5],
   minima: [['0', '0']],
   saddles: [],
   starts: [
-    [-4, 1],
-    [-4.5, 2],
+    [-4, 0.3],
+    [-4.5, -0.2],
+    [2.5, 0.28],
     [4, 0],
-    [0.4, -2.2],
   ],
   steps: 150,
   height: 'log',

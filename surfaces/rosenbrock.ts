@@ -15,12 +15,12 @@ export const rosenbrock = surface({
   starts: [
     [-1.5, 2],
     [-1.2, 1],
-    [0, 2.5],
-    [1.8, -0.5],
+    [0, 1.6],
+    [-0.5, -0.6],
   ],
-  steps: 500,
+  steps: 600,
   height: 'log',
-  camera: { azimuth: 200, elevation: 42 },
+  camera: { azimuth: -20, elevation: 54 },
   source:
     'Rosenbrock 1960, An automatic method for finding the greatest or least value of a function, doi:10.1093/comjnl/3.3.175',
   teaches: {

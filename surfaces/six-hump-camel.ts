@@ -32,9 +32,9 @@ export const sixHumpCamel = surface({
     ]),
   ],
   starts: [
-    [-1.2, -0.3],
-    [1.2, 1.1],
+    [-1.95, -0.9],
     [0.6, 0.05],
+    [1.2, 1.1],
   ],
   steps: 100,
   height: 'linear',

@@ -1,4 +1,5 @@
 import type { Run } from '../engine/run.ts';
+import { type Pixel, projectToScreen } from '../scene/projection.ts';
 import { runsStore } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { preferences } from '../state/preferences.ts';
@@ -26,6 +27,8 @@ export interface PageApi {
   getRuns(): PlainRun[];
   /** A copy of the counters. */
   stats(): Stats;
+  /** Where a point of the domain, lifted to the surface, is seen in the 3D picture; undefined where there is none. */
+  project(x: number, y: number): Pixel | undefined;
 }
 
 export const api: PageApi = {
@@ -33,6 +36,7 @@ export const api: PageApi = {
   setScene: (partial) => mergeScene(partial).map((found) => found.sentence(preferences.getState().language)),
   getRuns: () => runsStore.getState().runs.map(plain),
   stats: () => ({ ...stats }),
+  project: projectToScreen,
 };
 
 declare global {

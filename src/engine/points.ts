@@ -16,7 +16,12 @@ export function pointsOf(
 ): Point[] {
   const graph = new Graph();
   const inputs = new Map(Object.keys(params).map((name) => [name, graph.input(name)]));
-  const value = (formula: string): number =>
-    interpret([build(graph, parse(formula), inputs).result], params)[0] as number;
+  const known = new Map<string, number>();
+  const value = (formula: string): number => {
+    const result =
+      known.get(formula) ?? (interpret([build(graph, parse(formula), inputs).result], params)[0] as number);
+    known.set(formula, result);
+    return result;
+  };
   return formulas.map(([x, y]) => ({ x: value(x), y: value(y) }));
 }

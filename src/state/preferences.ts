@@ -7,6 +7,8 @@ export interface Preferences {
   readonly theme: 'dark' | 'light';
   /** Whether one lr slider moves them all. */
   readonly linkRates: boolean;
+  /** Whether keys of the whole page do anything. */
+  readonly shortcuts: boolean;
 }
 
 /** What preferences are kept in; localStorage, where the browser allows it. */
@@ -27,11 +29,12 @@ const attempt = <T>(work: () => T): T | undefined => {
 
 const read = (text: string | null | undefined): Partial<Preferences> => {
   const found = attempt(() => JSON.parse(text ?? '{}') as unknown);
-  const { language, theme, linkRates } = (found ?? {}) as Record<string, unknown>;
+  const { language, theme, linkRates, shortcuts } = (found ?? {}) as Record<string, unknown>;
   return {
     ...(language === 'en' || language === 'zh' ? { language } : {}),
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(typeof linkRates === 'boolean' ? { linkRates } : {}),
+    ...(typeof shortcuts === 'boolean' ? { shortcuts } : {}),
   };
 };
 
@@ -42,7 +45,7 @@ export function createPreferences(
 ): StoreApi<Preferences> {
   const kept = read(attempt(() => storage()?.getItem(preferencesKey)));
   const language: Language = languages[0]?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
-  const store = createStore<Preferences>()(() => ({ language, theme: 'dark', linkRates: false, ...kept }));
+  const store = createStore<Preferences>()(() => ({ language, theme: 'dark', linkRates: false, shortcuts: true, ...kept }));
   store.subscribe((state) => attempt(() => storage()?.setItem(preferencesKey, JSON.stringify(state))));
   return store;
 }

@@ -14,26 +14,39 @@ describe('preferences', () => {
   it('begin in the reader’s language', () => {
     expect(createPreferences(() => undefined, ['zh-CN', 'en']).getState().language).toBe('zh');
     expect(createPreferences(() => undefined, ['de', 'zh']).getState().language).toBe('en');
-    expect(createPreferences(() => undefined).getState()).toEqual({ language: 'en', theme: 'dark', linkRates: false });
+    expect(createPreferences(() => undefined).getState()).toEqual({
+      language: 'en',
+      theme: 'dark',
+      linkRates: false,
+      shortcuts: true,
+    });
   });
 
   it('remember themselves', () => {
     const { storage, text } = inMemory();
-    createPreferences(() => storage).setState({ language: 'zh', theme: 'light', linkRates: true });
-    expect(text()).toBe('{"language":"zh","theme":"light","linkRates":true}');
-    expect(createPreferences(() => storage).getState()).toEqual({ language: 'zh', theme: 'light', linkRates: true });
+    createPreferences(() => storage).setState({ language: 'zh', theme: 'light', linkRates: true, shortcuts: false });
+    expect(text()).toBe('{"language":"zh","theme":"light","linkRates":true,"shortcuts":false}');
+    expect(createPreferences(() => storage).getState()).toEqual({
+      language: 'zh',
+      theme: 'light',
+      linkRates: true,
+      shortcuts: false,
+    });
   });
 
-  it.each(['{', 'null', '3', '{"language":"fr","theme":4,"linkRates":"yes","__proto__":{"theme":"light"}}'])(
-    'take nothing from %s',
-    (text) => {
-      expect(createPreferences(() => inMemory(text).storage).getState()).toEqual({
-        language: 'en',
-        theme: 'dark',
-        linkRates: false,
-      });
-    },
-  );
+  it.each([
+    '{',
+    'null',
+    '3',
+    '{"language":"fr","theme":4,"linkRates":"yes","shortcuts":1,"__proto__":{"theme":"light"}}',
+  ])('take nothing from %s', (text) => {
+    expect(createPreferences(() => inMemory(text).storage).getState()).toEqual({
+      language: 'en',
+      theme: 'dark',
+      linkRates: false,
+      shortcuts: true,
+    });
+  });
 
   it('do without a storage that throws', () => {
     const store = createPreferences(() => {

@@ -1,0 +1,45 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import { Clock } from '../ui/Clock.tsx';
+import { Header } from '../ui/header/Header.tsx';
+import { LiveRegion } from '../ui/LiveRegion.tsx';
+import { Notice } from '../ui/notice/Notice.tsx';
+import { DropTarget } from '../ui/share/DropTarget.tsx';
+import { ShareDialog } from '../ui/share/ShareDialog.tsx';
+import { Shortcuts } from '../ui/Shortcuts.tsx';
+import { ShortcutSheet } from '../ui/ShortcutSheet.tsx';
+import { useText } from '../ui/useText.ts';
+import { Playground } from '../views/playground/Playground.tsx';
+
+const views = ['playground'];
+
+type Opened = 'share' | 'shortcuts' | undefined;
+
+/** The page: one view, what surrounds it, and the dialogs. */
+export function App(): ReactNode {
+  const text = useText();
+  const [opened, setOpened] = useState<Opened>();
+  const close = useCallback(() => setOpened(undefined), []);
+  const openShortcuts = useCallback(() => setOpened('shortcuts'), []);
+  return (
+    <>
+      <a className="skip" href="#controls" onClick={focusControls}>
+        {text.skip}
+      </a>
+      <Header views={views} onShare={() => setOpened('share')} onShortcuts={openShortcuts} />
+      <Playground />
+      <Notice />
+      <LiveRegion />
+      <Clock />
+      <DropTarget />
+      <Shortcuts onSheet={openShortcuts} />
+      {opened === 'share' && <ShareDialog onClose={close} />}
+      {opened === 'shortcuts' && <ShortcutSheet onClose={close} />}
+    </>
+  );
+}
+
+/** The hash is the scene's, so that the link moves the focus by itself. */
+const focusControls = (event: { preventDefault(): void }): void => {
+  event.preventDefault();
+  document.getElementById('controls')?.focus();
+};

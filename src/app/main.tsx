@@ -1,0 +1,41 @@
+import { createRoot } from 'react-dom/client';
+import { followAddress } from '../state/address.ts';
+import { playback } from '../state/playback.ts';
+import { setClock } from '../state/stats.ts';
+import { sceneStore } from '../state/store.ts';
+import { showRace } from '../ui/motion.ts';
+import '../ui/theme.css';
+import '../ui/controls.css';
+import '../ui/panel/panel.css';
+import '../ui/title/title.css';
+import '../ui/dock.css';
+import '../ui/dialog.css';
+import { offerApi } from './api.ts';
+import { App } from './App.tsx';
+import { followPreferences } from './appearance.ts';
+import { Crash } from './Crash.tsx';
+
+setClock(() => performance.now());
+followPreferences(document);
+followAddress(
+  {
+    read: () => window.location.hash,
+    write: (hash) => window.history.replaceState(null, '', hash),
+    onChange: (listener) => {
+      window.addEventListener('hashchange', listener);
+      return () => window.removeEventListener('hashchange', listener);
+    },
+  },
+  { set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (id) => clearTimeout(id as number) },
+);
+offerApi(window);
+
+const { cursor } = sceneStore.getState().scene;
+if (cursor === undefined) showRace();
+else playback.seek(cursor);
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <Crash>
+    <App />
+  </Crash>,
+);

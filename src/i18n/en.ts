@@ -1,0 +1,212 @@
+import { count } from './numbers.ts';
+
+const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
+
+/** English; also the shape of every other dictionary. */
+export const en = {
+  brand: 'Downhill',
+  brandOther: '下山',
+  tagline: 'Six optimizers race down a loss surface',
+  views: { playground: 'Playground' } as Record<string, string>,
+  skip: 'Skip to the controls',
+
+  header: {
+    undo: 'Undo',
+    redo: 'Redo',
+    language: 'Language',
+    toLight: 'Light theme',
+    toDark: 'Dark theme',
+    share: 'Share',
+    shortcuts: 'Keyboard shortcuts',
+    navigation: 'Views',
+  },
+
+  title: {
+    surface: 'Surface',
+    own: 'Own surface',
+    formula: 'Formula of the surface',
+    start: 'Start',
+    starts: 'Starts worth a try',
+    startAt: (n: number, x: string, y: string) => `${n}: start at (${x}, ${y})`,
+    startX: 'Start x',
+    startY: 'Start y',
+    about: 'About this surface',
+    source: 'Source',
+  },
+
+  stage: {
+    region: 'Race on the surface',
+    side: 'Contour map and loss chart',
+    loading: 'Loading the 3D view…',
+    failed: 'The 3D view cannot be shown here. The contour map shows the same runs.',
+  },
+
+  contour: {
+    region: 'Contour map',
+    start: 'Start point',
+    hint: 'Arrow keys move it, with Shift in larger steps.',
+    summary: (name: string, x: string, y: string, start: string, step: string, places: string) =>
+      `${name}, x from ${x}, y from ${y}. Start at ${start}. ${step}: ${places}.`,
+    range: (from: string, to: string) => `${from} to ${to}`,
+    step: (n: number) => `Step ${count('en', n)}`,
+    whereabouts: (name: string, place: string, loss: string) => `${name} at ${place}, loss ${loss}`,
+    comma: ', ',
+    semicolon: '; ',
+  },
+
+  chart: {
+    region: 'Loss by step',
+    loss: 'loss by step',
+    excess: 'loss − min by step',
+    table: 'Loss at some of the steps',
+    step: 'step',
+    atStep: (n: number) => `step ${count('en', n)}`,
+  },
+
+  board: {
+    region: 'Leaderboard',
+    rank: 'place',
+    solo: 'Click to show it alone',
+    all: 'Click to show all',
+    loss: 'loss',
+    descending: 'descending',
+    notThere: 'not settled',
+    atStep: (n: number) => `step ${count('en', n)}`,
+    none: 'No optimizer takes part. Switch one on in the panel.',
+  },
+
+  timeline: {
+    region: 'Playback',
+    restart: 'Back to the start',
+    back: 'One step back',
+    play: 'Play',
+    pause: 'Pause',
+    forward: 'One step forward',
+    scrub: 'Step',
+    scrubText: (n: number, of: number) => `step ${count('en', n)} of ${count('en', of)}`,
+    speed: 'Speed',
+    times: (x: number) => `${x}×`,
+  },
+
+  say: {
+    paused: (n: number) => `Paused at step ${count('en', n)}`,
+    ended: (n: number) => `The race is over after ${steps(n)}`,
+  },
+
+  panel: {
+    region: 'Controls',
+    surface: 'Surface',
+    noParameters: 'This surface has no parameters.',
+    run: 'Start and steps',
+    steps: 'steps',
+    x: 'x',
+    y: 'y',
+    noise: 'noise',
+    seed: 'seed',
+    noiseSection: 'Gradient noise',
+    noiseNote: 'The same draw for every optimizer at the same step.',
+    schedule: 'Learning-rate decay',
+    muSchedule: 'Momentum schedule',
+    kind: 'kind',
+    warmup: 'warm-up',
+    warmupOn: 'Warm-up',
+    optimizers: 'Optimizers',
+    linkRates: 'Link all learning rates',
+    linkRatesNote: 'Moving one learning rate scales all of them by the same factor.',
+    takesPart: (name: string) => `${name} takes part`,
+    solo: 'solo',
+    soloOf: (name: string) => `${name} solo`,
+    form: 'form',
+    formOf: (name: string) => `Form of ${name}`,
+    rule: 'Update rule',
+    add: 'Add',
+    addOf: (name: string) => `Add ${name}`,
+    resetAll: 'Defaults',
+    resetAllOf: (name: string) => `Defaults of ${name}`,
+  },
+
+  /** Names of quantities that a sentence can use; the formula's own name where there is none. */
+  quantity: {
+    lr: 'learning rate',
+    mu: 'momentum',
+    decay_rate: 'decay rate',
+    beta1: 'decay rate of the mean',
+    beta2: 'decay rate of the squares',
+    eps: 'small number',
+    factor: 'factor',
+    every: 'every so many steps',
+    rate: 'decay per step',
+    floor: 'lowest learning rate',
+    over: 'over so many steps',
+    from: 'from',
+    to: 'to',
+    warmup: 'warm-up steps',
+  } as Record<string, string>,
+
+  slider: {
+    value: (name: string) => `${name}, value`,
+    beyond: 'beyond the slider',
+    reset: (value: string) => `Double-click, or Delete on the slider: back to ${value}`,
+    notNumber: (text: string, kept: string) => `“${text}” is not a number such as 0.5 or 1e-8; ${kept} stays.`,
+    notWhole: (text: string, kept: string) => `${text} is not a whole number; ${kept} stays.`,
+    tooSmall: (text: string, least: string, kept: string) => `${text} is below ${least}, the least; ${kept} stays.`,
+    tooLarge: (text: string, most: string, kept: string) => `${text} is above ${most}, the most; ${kept} stays.`,
+  },
+
+  share: {
+    title: 'Share this scene',
+    link: 'Link',
+    linkNote: 'Surface, start, every setting: all of it is in the link.',
+    copy: 'Copy',
+    copied: 'Copied',
+    notCopied: 'The browser did not allow it: select the text and copy it.',
+    file: 'File',
+    download: 'Download JSON',
+    open: 'Open a JSON file',
+    paste: 'Or paste JSON, or a link',
+    pasteHint: '{ "surface": { "id": "himmelblau" }, … }',
+    use: 'Open',
+    opened: 'Opened. Undo leads back.',
+    openedPartly: 'Opened, except for this:',
+    dropped: 'A JSON file can also be dropped anywhere on the page.',
+    notJson: (found: string) => `this is not JSON: ${found}`,
+    empty: 'nothing to open: expected a scene as JSON, or a link',
+    tooLarge: (size: number, limit: number) =>
+      `the text has ${count('en', size)} characters, the limit is ${count('en', limit)}`,
+    unreadable: 'the file cannot be read',
+  },
+
+  shortcuts: {
+    title: 'Keyboard',
+    enabled: 'Keyboard shortcuts are on',
+    playPause: 'Play or pause',
+    step: 'One step back or forward',
+    steps: 'Ten steps back or forward',
+    ends: 'First or last step',
+    restart: 'Back to the start',
+    undo: 'Undo, redo',
+    solo: 'Show one optimizer alone',
+    all: 'Show all',
+    sheet: 'This sheet',
+    mouse: 'On the surface',
+    orbit: 'Drag: orbit. Wheel: zoom. Right drag: pan.',
+    place: 'Click the surface, or drag its start mark: a new start.',
+    slider: 'Double-click a slider, or press Delete on it: its default.',
+    keys: { space: 'Space', shift: 'Shift', ctrl: 'Ctrl', home: 'Home', end: 'End' },
+  },
+
+  notice: {
+    title: 'Not everything could be taken',
+    dismiss: 'Dismiss',
+  },
+
+  crash: {
+    title: 'Something in the page broke',
+    kept: 'Your scene is safe: copy it, then start again.',
+    copy: 'Copy the scene',
+    reload: 'Start again with this scene',
+    reset: 'Start with the first scene',
+  },
+
+  close: 'Close',
+};

@@ -1,0 +1,55 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useLayoutEffect } from 'react';
+import { PerspectiveCamera } from 'three';
+import { playback } from '../state/playback.ts';
+import { stats, timed } from '../state/stats.ts';
+import { createRig, fov } from './camera/rig.ts';
+import type { Stage } from './stage.ts';
+
+/** The longest time that one frame stands for, in seconds: after a rest, movement begins anew. */
+const longest = 0.1;
+
+/** All that happens in a frame, in order: the camera, the paths' ends, the picture, then the overlay upon it. */
+export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onReady: () => void }) {
+  const camera = useThree((state) => state.camera);
+  const gl = useThree((state) => state.gl);
+  const invalidate = useThree((state) => state.invalidate);
+
+  useLayoutEffect(() => {
+    if (!(camera instanceof PerspectiveCamera)) return;
+    stage.camera = camera;
+    stage.invalidate = () => invalidate();
+    stage.rig = createRig(camera, gl.domElement, stage.invalidate);
+    onReady();
+    return () => {
+      stage.rig?.dispose();
+      stage.rig = undefined;
+      stage.camera = undefined;
+      stage.invalidate = () => undefined;
+    };
+  }, [stage, camera, gl, invalidate, onReady]);
+
+  useEffect(() => playback.subscribe(() => invalidate()), [invalidate]);
+
+  useEffect(() => {
+    const canvas = gl.domElement;
+    const restored = (): void => invalidate();
+    canvas.addEventListener('webglcontextrestored', restored);
+    return () => canvas.removeEventListener('webglcontextrestored', restored);
+  }, [gl, invalidate]);
+
+  useFrame(({ scene, size, viewport }, delta) => {
+    stats.lastFrameMs = timed(() => {
+      const { rig, paths } = stage;
+      rig?.advance(Math.min(longest, delta));
+      camera.updateMatrixWorld();
+      const pixelsPerUnit = (size.height * viewport.dpr) / (2 * Math.tan((fov * Math.PI) / 360) * (rig?.distance ?? 1));
+      paths.setScale(size.width * viewport.dpr, size.height * viewport.dpr, pixelsPerUnit);
+      paths.setPosition(playback.position);
+      gl.render(scene, camera);
+      stage.layOut();
+    });
+    stats.frames += 1;
+  }, 1);
+  return null;
+}

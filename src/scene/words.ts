@@ -1,0 +1,17 @@
+import type { Text } from '../formula/text.ts';
+
+/** What the 3D picture says. */
+export const words = {
+  picture: { en: 'Loss surface in 3D', zh: '三维损失曲面' },
+  keys: {
+    en: 'Arrow keys orbit, with Shift they pan, plus and minus zoom, 0 resets the view. A click on the surface moves the start.',
+    zh: '方向键旋转，按住 Shift 平移，加号和减号缩放，0 恢复视角。点击曲面可移动起点。',
+  },
+  start: { en: 'Start point', zh: '起点' },
+  startKeys: { en: 'Arrow keys move it, with Shift in larger steps', zh: '用方向键移动，按住 Shift 步幅更大' },
+  views: { en: 'View', zh: '视角' },
+  top: { en: 'Top', zh: '俯视' },
+  front: { en: 'Front', zh: '正视' },
+  iso: { en: 'Iso', zh: '斜视' },
+  reset: { en: 'Reset the view', zh: '恢复视角' },
+} satisfies Record<string, Text>;

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { playback } from '../state/playback.ts';
+
+/** Longest stretch that one frame may play, in seconds: after a pause of the browser the show goes on where it was. */
+const longest = 0.1;
+
+/** Moves the playback with the display's frames while it plays; asks for no frame when it does not. */
+export function Clock(): null {
+  useEffect(() => {
+    let asked = 0;
+    let before: number | undefined;
+    const tick = (now: number): void => {
+      asked = 0;
+      playback.advance(before === undefined ? 0 : Math.min((now - before) / 1000, longest));
+      before = now;
+      follow();
+    };
+    const follow = (): void => {
+      if (!playback.playing) before = undefined;
+      else if (asked === 0) asked = requestAnimationFrame(tick);
+    };
+    follow();
+    const end = playback.subscribe(follow);
+    return () => {
+      end();
+      cancelAnimationFrame(asked);
+    };
+  }, []);
+  return null;
+}

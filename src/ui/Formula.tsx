@@ -1,0 +1,31 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { mathmlOf } from '../formula/emit/mathml.ts';
+
+/**
+ * A formula as mathematics; one that is too wide scrolls, and can then be focused so that keys scroll it. The markup
+ * comes from our own printer, which lets nothing through but its symbols.
+ */
+export function Formula({ text, label }: { text: string; label: string }): ReactNode {
+  const element = useRef<HTMLSpanElement>(null);
+  const [isWide, setWide] = useState(false);
+  const html = useMemo(() => ({ __html: mathmlOf(text) }), [text]);
+  useLayoutEffect(() => {
+    const formula = element.current;
+    if (formula === null) return;
+    const measure = (): void => setWide(formula.scrollWidth > formula.clientWidth + 1);
+    measure();
+    const sizes = new ResizeObserver(measure);
+    sizes.observe(formula);
+    return () => sizes.disconnect();
+  }, [html]);
+  return (
+    <span
+      ref={element}
+      className="formula"
+      role="group"
+      aria-label={label}
+      {...(isWide ? { tabIndex: 0 } : {})}
+      dangerouslySetInnerHTML={html}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { preferences } from '../state/preferences.ts';
+import { Dialog } from './Dialog.tsx';
+import { useScene } from './useScene.ts';
+import { useText } from './useText.ts';
+
+type Row = readonly [words: string, keys: readonly (readonly string[])[]];
+
+/** The keys, and a switch that turns them off. */
+export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
+  const { shortcuts } = useText();
+  const isOn = useStore(preferences, (state) => state.shortcuts);
+  const runners = useScene(({ optimizers }) => optimizers.length);
+  const { keys } = shortcuts;
+  const rows: readonly Row[] = [
+    [shortcuts.playPause, [[keys.space]]],
+    [shortcuts.step, [['←'], ['→']]],
+    [
+      shortcuts.steps,
+      [
+        [keys.shift, '←'],
+        [keys.shift, '→'],
+      ],
+    ],
+    [shortcuts.ends, [[keys.home], [keys.end]]],
+    [shortcuts.restart, [['R']]],
+    [shortcuts.solo, [['1'], ['…'], [String(Math.min(9, runners))]]],
+    [shortcuts.all, [['0']]],
+    [
+      shortcuts.undo,
+      [
+        [keys.ctrl, 'Z'],
+        [keys.ctrl, keys.shift, 'Z'],
+      ],
+    ],
+    [shortcuts.sheet, [['?']]],
+  ];
+  return (
+    <Dialog title={shortcuts.title} onClose={onClose}>
+      <dl className="keys">
+        {rows.map(([words, combinations]) => (
+          <div key={words}>
+            <dt>{words}</dt>
+            <dd>
+              {combinations.map((combination) => (
+                <span key={combination.join()}>
+                  {combination.map((key) => (key === '…' ? key : <kbd key={key}>{key}</kbd>))}
+                </span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={({ target }) => preferences.setState({ shortcuts: target.checked })}
+        />
+        {shortcuts.enabled}
+      </label>
+      <h3>{shortcuts.mouse}</h3>
+      <p className="note">{shortcuts.orbit}</p>
+      <p className="note">{shortcuts.place}</p>
+      <p className="note">{shortcuts.slider}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Run } from '../../engine/run.ts';
+import type { Glyph } from '../../optimizers/rule.ts';
+import type { Language } from '../../formula/text.ts';
+import { ruleIn } from '../../state/rule.ts';
+import type { Scene } from '../../state/scene.ts';
+
+/** How a run's line looks and is called. */
+export interface Look {
+  readonly id: string;
+  readonly name: string;
+  readonly colour: string;
+  readonly glyph: Glyph;
+  /** Lengths in line widths; [] is solid. */
+  readonly dash: readonly number[];
+}
+
+export function looksOf(scene: Scene, runs: readonly Run[], theme: 'light' | 'dark', language: Language): Look[] {
+  return runs.flatMap(({ id }): Look[] => {
+    const runner = scene.optimizers.find((one) => one.id === id);
+    if (runner === undefined) return [];
+    const { name, mark } = ruleIn(runner, scene.optimizers);
+    return [{ id, name: name[language], colour: mark[theme], glyph: mark.glyph, dash: mark.dash }];
+  });
+}

@@ -1,0 +1,77 @@
+import type uPlot from 'uplot';
+import type { Ink } from '../ink.ts';
+import type { Look } from './look.ts';
+import { lossTicks } from './lossTicks.ts';
+import type { LossPlot } from './series.ts';
+
+/** Steps between ticks of the horizontal axis: whole numbers. */
+const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+
+/** How much of its strength a line keeps while another one is highlighted. */
+export const faded = 0.25;
+
+/** What the chart asks for while it draws, as it is at that moment. */
+export interface Present {
+  plot(): LossPlot;
+  drawn(chart: uPlot): void;
+}
+
+/** uPlot's options for these looks: the losses come already transformed, so both scales are linear to uPlot. */
+export function chartOptions(
+  looks: readonly Look[],
+  ink: Ink,
+  ratio: number,
+  present: Present,
+): Omit<uPlot.Options, 'width' | 'height'> {
+  const em = Math.round(ink.em);
+  const axis: uPlot.Axis = {
+    font: `${em}px ${ink.family}`,
+    stroke: ink.quiet,
+    grid: { stroke: ink.line, width: 1 },
+    ticks: { show: false },
+    border: { show: false },
+  };
+  const ticksAt = ({ bbox }: uPlot) => {
+    const { scale, range } = present.plot();
+    return lossTicks(scale, range, Math.max(2, Math.floor(bbox.height / ratio / (em * 2))));
+  };
+  return {
+    padding: [em * 1.9, em * 0.9, 0, 0],
+    focus: { alpha: faded },
+    legend: { show: false },
+    cursor: { show: false },
+    scales: {
+      x: { time: false, range: () => [0, present.plot().steps.length - 1] },
+      y: { range: () => [...present.plot().range] as [number, number] },
+    },
+    axes: [
+      { ...axis, size: em * 1.7, gap: em * 0.3, space: em * 4, incrs: wholeSteps },
+      {
+        ...axis,
+        size: (chart, values) => widest(chart, values ?? [], ink, em, ratio) + em * 0.9,
+        gap: em * 0.4,
+        splits: (chart) => ticksAt(chart).map(({ at }) => at),
+        values: (chart) => ticksAt(chart).map(({ label }) => label),
+      },
+    ],
+    series: [
+      {},
+      ...looks.map(({ colour, dash }): uPlot.Series => ({
+        stroke: colour,
+        width: em * 0.15,
+        dash: dash.map((length) => length * em * 0.15 * ratio),
+        cap: 'butt',
+        points: { show: false },
+      })),
+    ],
+    hooks: { draw: [(chart) => present.drawn(chart)] },
+  };
+}
+
+const widest = ({ ctx }: uPlot, labels: readonly string[], { family }: Ink, em: number, ratio: number): number => {
+  ctx.save();
+  ctx.font = `${em * ratio}px ${family}`;
+  const width = Math.max(em * 1.5, ...labels.map((label) => ctx.measureText(label).width / ratio));
+  ctx.restore();
+  return width;
+};

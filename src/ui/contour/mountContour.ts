@@ -1,0 +1,126 @@
+import { highlightStore } from '../../state/highlight.ts';
+import { playback } from '../../state/playback.ts';
+import { preferences } from '../../state/preferences.ts';
+import { runsStore, shownRuns } from '../../state/runs.ts';
+import { surfaceIn } from '../../state/surface.ts';
+import { onceAFrame } from '../frame.ts';
+import { clearCanvas, contextOf, fitCanvas } from './canvas.ts';
+import { drawMarkers, drawPoints, type Marker } from './drawMarkers.ts';
+import { drawAxes, drawBands } from './drawSurface.ts';
+import { type Ink, inkOf } from '../ink.ts';
+import { type Layout, layoutOf } from './layout.ts';
+import { markersOf } from './markersOf.ts';
+import { pathLayer } from './pathLayer.ts';
+import { acrossOf, downOf, type Plane } from './plane.ts';
+import { type SurfaceMap, surfaceMaps } from './surfaceMap.ts';
+
+/** The elements that the map is drawn on, from the lowest layer to the highest. */
+export interface Layers {
+  readonly root: HTMLElement;
+  readonly surface: HTMLCanvasElement;
+  readonly halos: HTMLCanvasElement;
+  readonly lines: HTMLCanvasElement;
+  readonly markers: HTMLCanvasElement;
+  /** Marks the start; moved, not drawn. */
+  readonly start: HTMLElement;
+  /** One em wide, so that a change of the font size is noticed. */
+  readonly em: HTMLElement;
+}
+
+/** A map that draws itself whenever something that it shows changes. */
+export interface MountedContour {
+  /** Where the domain lies in the root element; undefined until the first frame. */
+  plane(): Plane | undefined;
+  unmount(): void;
+}
+
+export function mountContour(layers: Layers): MountedContour {
+  const { root, start } = layers;
+  const surface = contextOf(layers.surface);
+  const halos = contextOf(layers.halos);
+  const lines = contextOf(layers.lines);
+  const top = contextOf(layers.markers);
+  const paths = pathLayer(halos, lines);
+  const frame = onceAFrame(draw);
+  const maps = surfaceMaps(frame.request);
+  let ink: Ink | undefined;
+  let layout: Layout | undefined;
+  let map: SurfaceMap | undefined;
+  let markers: readonly Marker[] | undefined;
+
+  /** Fits the canvases to the element. */
+  function fit(domain: Layout['plane']['domain']): { ink: Ink; layout: Layout } {
+    if (ink !== undefined && layout?.plane.domain === domain) return { ink, layout };
+    const { clientWidth: width, clientHeight: height } = root;
+    const fresh = inkOf(root);
+    for (const { canvas } of [surface, halos, lines, top]) fitCanvas(canvas, width, height, window.devicePixelRatio);
+    surface.font = `${fresh.em}px ${fresh.family}`;
+    ink = fresh;
+    layout = layoutOf(domain, width, height, fresh.em, (text) => surface.measureText(text).width);
+    markers = undefined;
+    map = undefined;
+    return { ink, layout };
+  }
+
+  function draw(): void {
+    if (root.clientWidth === 0 || root.clientHeight === 0) return;
+    const { scene, runs } = runsStore.getState();
+    const shown = surfaceIn(scene);
+    const fitted = fit(shown.domain);
+    const { plane } = fitted.layout;
+    const { theme } = preferences.getState();
+    const latest = maps.of(shown);
+    if (latest !== map) {
+      clearCanvas(surface);
+      drawBands(surface, plane, latest.bands, theme);
+      drawAxes(surface, fitted.layout, fitted.ink);
+      map = latest;
+    }
+    markers ??= markersOf(
+      scene,
+      shownRuns(scene, runs),
+      plane,
+      theme,
+      fitted.ink.em,
+      highlightStore.getState().highlight,
+    );
+    paths.show(markers, plane, fitted.ink.ground, playback.position);
+    clearCanvas(top);
+    drawPoints(top, plane, latest, fitted.ink);
+    drawMarkers(top, plane, markers, playback.position, fitted.ink);
+    placeStart(scene.start, plane);
+  }
+
+  function placeStart([x, y]: readonly [number, number], plane: Plane): void {
+    const [x0, x1, y0, y1] = plane.domain;
+    start.hidden = !(x >= x0 && x <= x1 && y >= y0 && y <= y1);
+    start.style.translate = `${acrossOf(plane, x)}px ${downOf(plane, y)}px`;
+  }
+
+  const pathsChanged = (): void => {
+    markers = undefined;
+    frame.request();
+  };
+  const looksChanged = (): void => {
+    layout = undefined;
+    frame.request();
+  };
+  const ends = [
+    playback.subscribe(frame.request),
+    runsStore.subscribe(pathsChanged),
+    highlightStore.subscribe(pathsChanged),
+    preferences.subscribe(looksChanged),
+  ];
+  const sizes = new ResizeObserver(looksChanged);
+  sizes.observe(root);
+  sizes.observe(layers.em);
+  return {
+    plane: () => layout?.plane,
+    unmount() {
+      for (const end of ends) end();
+      sizes.disconnect();
+      maps.stop();
+      frame.cancel();
+    },
+  };
+}

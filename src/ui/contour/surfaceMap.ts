@@ -1,0 +1,68 @@
+import { fieldOf } from '../../engine/field.ts';
+import { type Point, pointsOf } from '../../engine/points.ts';
+import { heightIn, isolines } from '../../scene/geometry/height.ts';
+import type { SurfaceInScene } from '../../state/surface.ts';
+import { type Band, bandsOf } from './contours.ts';
+
+/** What the map shows of a surface, before it has a size. */
+export interface SurfaceMap {
+  readonly bands: readonly Band[];
+  /** The lowest of the minima, and the others. */
+  readonly lowest: readonly Point[];
+  readonly minima: readonly Point[];
+  readonly saddles: readonly Point[];
+}
+
+/** The bands and marked points of a surface, sampled on `detail` × `detail` points. Throws FormulaError. */
+export function surfaceMap(surface: SurfaceInScene, detail: number): SurfaceMap {
+  const { formula, values, domain, minima, saddles } = surface;
+  const field = fieldOf(formula, Object.keys(values));
+  const scale = heightIn(surface);
+  const grid = { columns: detail, rows: detail };
+  const places = pointsOf(minima, values);
+  const losses = places.map(({ x, y }) => field.at(values, x, y).loss);
+  const least = Math.min(...losses) + 1e-6 * (scale.hi - scale.lo);
+  return {
+    bands: bandsOf(field, values, domain, (loss) => scale.unit(loss), isolines, grid),
+    lowest: places.filter((_, i) => (losses[i] as number) <= least),
+    minima: places.filter((_, i) => (losses[i] as number) > least),
+    saddles: pointsOf(saddles, values),
+  };
+}
+
+/** Samples a side while a surface changes under a slider, and once it has come to rest. */
+const roughDetail = 58;
+const fineDetail = 260;
+/** Milliseconds without a change after which a surface is at rest. */
+const rest = 180;
+
+/** Keeps the map of the latest surface: rough while it changes, fine at rest. */
+export interface SurfaceMaps {
+  of(surface: SurfaceInScene): SurfaceMap;
+  stop(): void;
+}
+
+/** @param refined called when a rough map is about to be replaced by a fine one */
+export function surfaceMaps(refined: () => void): SurfaceMaps {
+  let current: { surface: SurfaceInScene; map: SurfaceMap; isRough: boolean } | undefined;
+  let isDue = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    of(surface) {
+      if (current?.surface === surface && !(current.isRough && isDue)) return current.map;
+      const isRough =
+        current !== undefined && current.surface !== surface && current.surface.formula === surface.formula;
+      clearTimeout(timer);
+      isDue = false;
+      if (isRough)
+        timer = setTimeout(() => {
+          isDue = true;
+          refined();
+        }, rest);
+      const map = surfaceMap(surface, isRough ? roughDetail : fineDetail);
+      current = { surface, map, isRough };
+      return map;
+    },
+    stop: () => clearTimeout(timer),
+  };
+}

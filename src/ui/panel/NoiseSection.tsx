@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import { count, slider as quantityOf } from '../../formula/quantity.ts';
+import { change, settle } from '../../state/store.ts';
+import { useScene } from '../useScene.ts';
+import { useLanguage, useText } from '../useText.ts';
+import { Section } from './Section.tsx';
+import { Sliders } from './Sliders.tsx';
+
+const noise = quantityOf(0, 0, 10);
+const seed = count(1, 0, 99);
+const mostSeed = 4294967295;
+
+/** The stochastic in SGD: how noisy gradients are, and which draw it is. */
+export function NoiseSection(): ReactNode {
+  const values = useScene(({ noise, seed }) => ({ noise, seed }));
+  const language = useLanguage();
+  const { panel } = useText();
+  const items = [
+    {
+      name: 'noise',
+      label: panel.noise,
+      quantity: noise,
+      reset: 0,
+      spoken: panel.noise,
+      limits: { least: 0, most: Infinity, whole: false },
+    },
+    {
+      name: 'seed',
+      label: panel.seed,
+      quantity: seed,
+      reset: 1,
+      spoken: panel.seed,
+      limits: { least: 0, most: mostSeed, whole: true },
+    },
+  ];
+  return (
+    <Section title={panel.noiseSection}>
+      <Sliders
+        key={language}
+        items={items}
+        values={values}
+        onChange={(name, value) => change((scene) => ({ ...scene, [name]: value }), name)}
+        onEditEnd={settle}
+      />
+      <p className="note">{panel.noiseNote}</p>
+    </Section>
+  );
+}

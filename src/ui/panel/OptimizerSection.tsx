@@ -1,0 +1,128 @@
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { isRuleId } from '../../optimizers/catalog.ts';
+import { setHighlight } from '../../state/highlight.ts';
+import { preferences } from '../../state/preferences.ts';
+import { formulaIn, hyperOf, ruleIn } from '../../state/rule.ts';
+import { initialRunner, type Runner } from '../../state/scene.ts';
+import { change, sceneStore, settle } from '../../state/store.ts';
+import { Formula } from '../Formula.tsx';
+import { Glyph } from '../Glyph.tsx';
+import { useScene, useTheme } from '../useScene.ts';
+import { useLanguage, useText } from '../useText.ts';
+import { Choice } from './Choice.tsx';
+import { linkedRates } from './linkRates.ts';
+import { withDefaults, withPart, withRunner, withSolo } from './recipes.ts';
+import { Sliders } from './Sliders.tsx';
+
+/** One optimizer: on or off, alone or not, a slider for each hyperparameter of its rule, its form and its formula. */
+export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
+  const { surface, solo, runners } = useScene((scene) => ({
+    surface: scene.surface,
+    solo: scene.solo,
+    runners: scene.optimizers,
+  }));
+  const language = useLanguage();
+  const theme = useTheme();
+  const { panel, quantity: words } = useText();
+  const base = useRef<readonly Runner[]>(runners);
+  const { id } = runner;
+  const rule = ruleIn(runner, runners);
+  const name = rule.name[language];
+  const colour = rule.mark[theme];
+  const initial = isRuleId(id) ? initialRunner(id, surface) : undefined;
+  const items = Object.entries(rule.hyper).map(([hyper, quantity]) => ({
+    name: hyper,
+    label: hyper,
+    quantity,
+    reset: Number(initial?.[hyper] ?? quantity.initial),
+    spoken: `${name}, ${words[hyper] ?? ''} ${hyper}`,
+  }));
+  const values = Object.fromEntries(items.map((item) => [item.name, hyperOf(runner, item.name)]));
+  const variants = [
+    { value: 'default', text: rule.label[language] },
+    ...Object.entries(rule.variants).map(([value, { label }]) => ({ value, text: label[language] })),
+  ];
+  const onChange = (hyper: string, value: number): void => {
+    const isLinked = hyper === 'lr' && preferences.getState().linkRates;
+    const group = `${id} ${hyper}`;
+    if (!isLinked)
+      return change(
+        withRunner(id, (before) => ({ ...before, [hyper]: value })),
+        group,
+      );
+    change((scene) => ({ ...scene, optimizers: linkedRates(scene.optimizers, base.current, id, value) }), group);
+  };
+  const isOff = runner.off === true;
+  return (
+    <section
+      className="optimizer"
+      aria-label={name}
+      data-off={isOff || undefined}
+      style={{ '--ink': colour } as CSSProperties}
+      onPointerEnter={() => setHighlight(isOff ? null : id)}
+      onPointerLeave={() => setHighlight(null)}
+    >
+      <div className="optimizer-switches">
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={solo === id}
+          aria-label={panel.soloOf(name)}
+          onClick={() => change(withSolo(id))}
+        >
+          {panel.solo}
+        </button>
+        <input
+          type="checkbox"
+          className="switch"
+          checked={!isOff}
+          aria-label={panel.takesPart(name)}
+          title={panel.takesPart(name)}
+          onChange={({ target }) => change(withPart(id, target.checked))}
+        />
+      </div>
+      <details open>
+        <summary>
+          <Glyph kind={rule.mark.glyph} colour={colour} />
+          <h3>{name}</h3>
+        </summary>
+        <div className="section-body">
+          <Sliders
+            key={`${language} ${'id' in surface ? surface.id : surface.formula}`}
+            items={items}
+            values={values}
+            onChange={onChange}
+            onEditStart={() => {
+              base.current = sceneStore.getState().scene.optimizers;
+            }}
+            onEditEnd={settle}
+          />
+          <details className="more">
+            <summary>{panel.rule}</summary>
+            {variants.length > 1 && (
+              <Choice
+                label={panel.form}
+                spoken={panel.formOf(name)}
+                value={runner.variant}
+                options={variants}
+                onChange={(variant) => change(withRunner(id, (before) => ({ ...before, variant })))}
+              />
+            )}
+            <Formula text={formulaIn(runner)} label={`${panel.rule}: ${name}`} />
+            <p className="note">{rule.teaches[language]}</p>
+            {initial !== undefined && (
+              <button
+                type="button"
+                className="chip"
+                aria-label={panel.resetAllOf(name)}
+                onClick={() => change(withDefaults(id))}
+              >
+                {panel.resetAll}
+              </button>
+            )}
+          </details>
+        </div>
+      </details>
+    </section>
+  );
+}

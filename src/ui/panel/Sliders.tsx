@@ -1,0 +1,61 @@
+import { LevaPanel, useControls, useCreateStore } from 'leva';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { levaSlider } from '../slider/levaSlider.ts';
+import type { SliderInput } from '../slider/plugin.ts';
+import { levaTheme } from './levaTheme.ts';
+
+/** A slider, its name in the formula, and the label that people read. */
+export interface SliderItem extends Omit<SliderInput, 'initial'> {
+  readonly name: string;
+  readonly label: string;
+}
+
+type OnChange = (value: number, path: string, context: { initial: boolean; fromPanel: boolean }) => void;
+
+interface Props {
+  /** Read once: give the component a key that changes with them. */
+  items: readonly SliderItem[];
+  values: Readonly<Record<string, number>>;
+  onChange(name: string, value: number): void;
+  onEditStart?(name: string): void;
+  onEditEnd?(name: string): void;
+}
+
+/**
+ * A leva panel of sliders that shows `values`, which are the truth: leva's own copy follows them, and what it reports
+ * because it was told is not passed on.
+ */
+export function Sliders({ items, values, ...handlers }: Props): ReactNode {
+  const store = useCreateStore();
+  const current = useRef(handlers);
+  useEffect(() => {
+    current.current = handlers;
+  });
+  const [, set] = useControls(
+    () =>
+      Object.fromEntries(
+        items.map(({ name, label, ...input }) => {
+          const onChange: OnChange = (value, _, { initial, fromPanel }) => {
+            if (!initial && fromPanel) current.current.onChange(name, value);
+          };
+          const initial = values[name] ?? input.quantity.initial;
+          // Leva finds `onChange` only among the plugin's own input.
+          const slider = levaSlider({ ...input, initial, onChange });
+          const onEditStart = (): void => current.current.onEditStart?.(name);
+          const onEditEnd = (): void => current.current.onEditEnd?.(name);
+          return [name, { ...slider, label, onEditStart, onEditEnd }];
+        }),
+      ),
+    { store },
+    [],
+  );
+  // In the same commit as the scene: later, an older value could come after a newer one of the drag.
+  useLayoutEffect(() => {
+    for (const { name } of items) {
+      const value = values[name];
+      const isKnown = store.getInput(name) !== undefined;
+      if (isKnown && value !== undefined && value !== store.get(name)) set({ [name]: value });
+    }
+  }, [items, values, set, store]);
+  return <LevaPanel store={store} theme={levaTheme} fill flat titleBar={false} hideCopyButton />;
+}

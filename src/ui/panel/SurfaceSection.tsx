@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { change, settle } from '../../state/store.ts';
+import { surfaceIn } from '../../state/surface.ts';
+import { useScene } from '../useScene.ts';
+import { useLanguage, useText } from '../useText.ts';
+import { withParameter } from './recipes.ts';
+import { Section } from './Section.tsx';
+import { Sliders } from './Sliders.tsx';
+
+/** The parameters of the surface, and where it comes from. */
+export function SurfaceSection(): ReactNode {
+  const surface = useScene(surfaceIn);
+  const language = useLanguage();
+  const { panel, title } = useText();
+  const { params, values, formula } = surface;
+  const teaches = surface.teaches[language];
+  const items = Object.entries(params).map(([name, quantity]) => ({
+    name,
+    label: name,
+    quantity,
+    reset: quantity.initial,
+    spoken: `${surface.name[language]}, ${name}`,
+  }));
+  return (
+    <Section title={panel.surface}>
+      {items.length === 0 && <p className="note">{panel.noParameters}</p>}
+      <Sliders
+        key={`${language} ${formula}`}
+        items={items}
+        values={values}
+        onChange={(name, value) => change(withParameter(name, value), `surface ${name}`)}
+        onEditEnd={settle}
+      />
+      {teaches !== '' && (
+        <details className="more">
+          <summary>{title.about}</summary>
+          <p className="note">{teaches}</p>
+          <p className="note">{surface.source}</p>
+        </details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,104 @@
+import { muSchedules, schedules } from '../../schedules/catalog.ts';
+import type { Schedule } from '../../schedules/schedule.ts';
+import { warmup } from '../../schedules/warmup.ts';
+import {
+  initialRunner,
+  isTyped,
+  type LrSchedule,
+  type MuSchedule,
+  type Runner,
+  type Scene,
+} from '../../state/scene.ts';
+import { isRuleId, type RuleId } from '../../optimizers/catalog.ts';
+
+type Recipe = (scene: Scene) => Scene;
+
+export const withParameter =
+  (name: string, value: number): Recipe =>
+  (scene) => {
+    const { surface } = scene;
+    const params = { ...surface.params, [name]: value };
+    return { ...scene, surface: isTyped(surface) ? { ...surface, params } : { ...surface, params } };
+  };
+
+export const withStart =
+  (x: number, y: number): Recipe =>
+  (scene) => ({ ...scene, start: [x, y] });
+
+export const withRunner =
+  (id: string, recipe: (runner: Runner) => Runner): Recipe =>
+  (scene) => ({
+    ...scene,
+    optimizers: scene.optimizers.map((runner) => (runner.id === id ? recipe(runner) : runner)),
+  });
+
+/** Takes part, or not; one that is switched off is not shown alone either. */
+export const withPart =
+  (id: string, takesPart: boolean): Recipe =>
+  (scene) => {
+    const { solo, ...rest } = scene;
+    const kept = solo === undefined || (solo === id && !takesPart) ? rest : scene;
+    return withRunner(id, ({ off: _, ...runner }) => (takesPart ? runner : { ...runner, off: true }) as Runner)(kept);
+  };
+
+/** Shown alone, or with all the others where it is alone already; one that is shown takes part. */
+export const withSolo =
+  (id: string | undefined): Recipe =>
+  (scene) => {
+    const { solo, ...rest } = scene;
+    if (id === undefined || solo === id) return rest;
+    return { ...withPart(id, true)(rest), solo: id };
+  };
+
+/** One of the catalog with its defaults, after those that the scene has. */
+export const withRule =
+  (id: RuleId): Recipe =>
+  (scene) =>
+    scene.optimizers.some((runner) => runner.id === id)
+      ? scene
+      : { ...scene, optimizers: [...scene.optimizers, initialRunner(id, scene.surface)] };
+
+/** The hyperparameters and the form that the runner had at first. */
+export const withDefaults =
+  (id: string): Recipe =>
+  (scene) =>
+    withRunner(id, (runner) =>
+      isRuleId(runner.id) ? { ...runner, ...initialRunner(runner.id, scene.surface) } : runner,
+    )(scene);
+
+const settingsOf = ({ id, params }: Schedule): { kind: string } => ({
+  kind: id,
+  ...Object.fromEntries(Object.entries(params).map(([name, { initial }]) => [name, initial])),
+});
+
+/** Another kind of schedule with its defaults; a warm-up stays. */
+export const withScheduleKind =
+  (kind: string): Recipe =>
+  (scene) => {
+    const chosen = schedules.find(({ id }) => id === kind) ?? schedules[0];
+    const kept = scene.schedule.warmup === undefined ? {} : { warmup: scene.schedule.warmup };
+    return { ...scene, schedule: { ...settingsOf(chosen), ...kept } as LrSchedule };
+  };
+
+export const withMuScheduleKind =
+  (kind: string): Recipe =>
+  (scene) => {
+    const chosen = muSchedules.find(({ id }) => id === kind) ?? muSchedules[0];
+    return { ...scene, muSchedule: settingsOf(chosen) as MuSchedule };
+  };
+
+export const withWarmup =
+  (isOn: boolean): Recipe =>
+  (scene) => {
+    const { warmup: _, ...rest } = scene.schedule;
+    const schedule = isOn ? { ...rest, warmup: warmup.params.warmup.initial } : rest;
+    return { ...scene, schedule: schedule as LrSchedule };
+  };
+
+export const withScheduleSetting =
+  (name: string, value: number): Recipe =>
+  (scene) => ({ ...scene, schedule: { ...scene.schedule, [name]: value } });
+
+export const withMuScheduleSetting =
+  (name: string, value: number): Recipe =>
+  (scene) => ({ ...scene, muSchedule: { ...scene.muSchedule, [name]: value } });

@@ -1,0 +1,106 @@
+import { type ReactNode, useId, useRef, useState } from 'react';
+import type { Problem } from '../../state/problem.ts';
+import { dismissProblems, sceneStore } from '../../state/store.ts';
+import { Dialog } from '../Dialog.tsx';
+import { showRace } from '../motion.ts';
+import { Sentences } from '../notice/Sentences.tsx';
+import { useScene } from '../useScene.ts';
+import { useText } from '../useText.ts';
+import { copy, download, fileName, sceneJson, sceneLink } from './exportScene.ts';
+import { importFile, importText } from './importText.ts';
+
+/** The scene as a link and as a file, out and in. */
+export function ShareDialog({ onClose }: { onClose(): void }): ReactNode {
+  const scene = useScene((whole) => whole);
+  const { share } = useText();
+  const [said, setSaid] = useState('');
+  const [problems, setProblems] = useState<readonly Problem[]>();
+  const [text, setText] = useState('');
+  const link = useRef<HTMLInputElement>(null);
+  const file = useRef<HTMLInputElement>(null);
+  const ids = { link: useId(), text: useId() };
+
+  const show = (found: readonly Problem[], before: unknown): void => {
+    const isOpened = sceneStore.getState().scene !== before;
+    dismissProblems();
+    setProblems(found);
+    setSaid(isOpened ? (found.length === 0 ? share.opened : share.openedPartly) : '');
+    if (!isOpened) return;
+    if (found.length === 0) setText('');
+    showRace();
+  };
+  const take = (work: () => readonly Problem[] | Promise<readonly Problem[]>): void => {
+    const before = sceneStore.getState().scene;
+    void Promise.resolve(work()).then((found) => show(found, before));
+  };
+  const copyLink = async (): Promise<void> => {
+    setProblems(undefined);
+    link.current?.select();
+    setSaid((await copy(link.current?.value ?? '')) ? share.copied : share.notCopied);
+  };
+
+  return (
+    <Dialog title={share.title} onClose={onClose}>
+      <section className="share-part">
+        <label htmlFor={ids.link}>{share.link}</label>
+        <div className="share-row">
+          <input
+            ref={link}
+            id={ids.link}
+            type="text"
+            readOnly
+            value={sceneLink(scene, window.location.href)}
+            onFocus={(event) => event.target.select()}
+          />
+          <button type="button" className="button primary" onClick={() => void copyLink()}>
+            {share.copy}
+          </button>
+        </div>
+        <p className="note">{share.linkNote}</p>
+      </section>
+      <section className="share-part">
+        <h3>{share.file}</h3>
+        <div className="share-row">
+          <button type="button" className="button" onClick={() => download(fileName(scene), sceneJson(scene))}>
+            {share.download}
+          </button>
+          <button type="button" className="button" onClick={() => file.current?.click()}>
+            {share.open}
+          </button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={({ target }) => {
+              const [chosen] = target.files ?? [];
+              if (chosen !== undefined) take(() => importFile(chosen));
+              target.value = '';
+            }}
+          />
+        </div>
+        <p className="note">{share.dropped}</p>
+      </section>
+      <section className="share-part">
+        <label htmlFor={ids.text}>{share.paste}</label>
+        <textarea
+          id={ids.text}
+          rows={4}
+          spellCheck={false}
+          placeholder={share.pasteHint}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+        <div className="share-row">
+          <button type="button" className="button" onClick={() => take(() => importText(text))}>
+            {share.use}
+          </button>
+        </div>
+      </section>
+      <div className="share-said" role="status">
+        {said !== '' && <p>{said}</p>}
+        {problems !== undefined && problems.length > 0 && <Sentences problems={problems} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import type { Quantity } from '../../formula/quantity.ts';
+import { useText } from '../useText.ts';
+import { type Limits, readNumber, writeNumber } from './number.ts';
+import { isBeyond, valueAfterKey } from './scale.ts';
+import { typedProblem } from './typedProblem.ts';
+
+interface Props {
+  /** What assistive technology calls the number. */
+  name: string;
+  value: number;
+  limits: Limits;
+  /** The slider beside it, where there is one: values beyond it get a mark, and arrow keys take its steps. */
+  quantity?: Quantity;
+  onCommit(value: number): void;
+}
+
+/** A field for a number. What cannot be read leaves the number as it was and says why. */
+export function NumberField({ name, value, limits, quantity, onCommit }: Props): ReactNode {
+  const { slider: words } = useText();
+  const id = useId();
+  const [draft, setDraft] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const beyond = quantity !== undefined && isBeyond(quantity, value);
+
+  const commit = (): void => {
+    if (draft === undefined) return;
+    const typed = readNumber(draft, limits);
+    setDraft(undefined);
+    setProblem('fault' in typed ? typedProblem(typed, draft, value, words) : undefined);
+    if ('value' in typed && typed.value !== value) onCommit(typed.value);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape' && draft !== undefined) {
+      event.stopPropagation();
+      setDraft(undefined);
+    }
+    if (quantity === undefined || !['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(event.key)) return;
+    event.preventDefault();
+    setDraft(undefined);
+    onCommit(valueAfterKey(quantity, value, event.key) ?? value);
+  };
+
+  return (
+    <>
+      <span className="field" data-beyond={beyond || undefined} title={beyond ? words.beyond : undefined}>
+        <input
+          type="text"
+          inputMode="text"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={draft ?? writeNumber(value)}
+          aria-label={words.value(name)}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : id}
+          onChange={(event) => {
+            setDraft(event.target.value);
+            setProblem(undefined);
+          }}
+          onFocus={(event) => event.target.select()}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+      </span>
+      {problem !== undefined && (
+        <p className="problem" id={id} role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

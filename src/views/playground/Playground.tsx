@@ -1,0 +1,62 @@
+import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import { highlightStore } from '../../state/highlight.ts';
+import { LossChart } from '../../ui/chart/LossChart.tsx';
+import { ContourView } from '../../ui/contour/ContourView.tsx';
+import { Guard } from '../../ui/Guard.tsx';
+import { Leaderboard } from '../../ui/leaderboard/Leaderboard.tsx';
+import { Panel } from '../../ui/panel/Panel.tsx';
+import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import { Starts } from '../../ui/title/Starts.tsx';
+import { Title } from '../../ui/title/Title.tsx';
+import { useText } from '../../ui/useText.ts';
+import './playground.css';
+import { useInsets } from './useInsets.ts';
+
+const SurfaceScene = lazy(async () => ({ default: (await import('../../scene/SurfaceScene.tsx')).SurfaceScene }));
+
+/** The race: the surface in 3D, from above, and as losses; who leads; and everything that can be set. */
+export function Playground(): ReactNode {
+  const { stage } = useText();
+  const highlight = useStore(highlightStore, (state) => state.highlight);
+  const [isFlat, setFlat] = useState(false);
+  const title = useRef<HTMLElement>(null);
+  const starts = useRef<HTMLDivElement>(null);
+  const insets = useInsets(title, starts);
+  const goFlat = useCallback(() => setFlat(true), []);
+  return (
+    <main className="playground" data-flat={isFlat || undefined}>
+      <section className="stage" aria-label={stage.region}>
+        <Title ref={title} />
+        <div className="stage-scene">
+          {isFlat ? (
+            <ContourView large />
+          ) : (
+            <Guard fallback={null} onBreak={goFlat}>
+              <Suspense fallback={<p className="unseen">{stage.loading}</p>}>
+                <SurfaceScene onUnavailable={goFlat} highlighted={highlight ?? undefined} insets={insets} />
+              </Suspense>
+            </Guard>
+          )}
+        </div>
+        <Starts ref={starts} />
+        {isFlat && <p className="stage-note">{stage.failed}</p>}
+      </section>
+      <section className="side" aria-label={stage.side}>
+        {!isFlat && (
+          <div>
+            <ContourView />
+          </div>
+        )}
+        <div>
+          <LossChart />
+        </div>
+      </section>
+      <section className="dock">
+        <Leaderboard />
+        <Timeline />
+      </section>
+      <Panel />
+    </main>
+  );
+}

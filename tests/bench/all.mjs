@@ -1,0 +1,58 @@
+/**
+ * `npm run bench`: the speeds that the project promises, each beside its target. Shares compare two things within one
+ * run, so that they hold on any machine; milliseconds are of this machine, with software rendering.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { measurePage } from './page.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const output = (/** @type {string[]} */ ...args) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args.join(' ')}\n${stdout}${stderr}`);
+  return stdout;
+};
+
+/** @typedef {{ name: string, share: number, engine: number, byHand: number }} Comparison */
+/** @type {Comparison[]} */
+const comparisons = JSON.parse(output('src/cli/run.mjs', 'tests/bench/engine.ts'));
+const build = output('node_modules/vite/bin/vite.js', 'build');
+const [, initial, all] = /initial JavaScript: ([\d.]+) kB.*all of it: ([\d.]+) kB/.exec(build) ?? [];
+const weight = Number(initial);
+const { simulation, frame, idle } = await measurePage();
+
+const speed = (/** @type {Comparison} */ { engine, byHand }) =>
+  `${engine.toFixed(0)} and ${byHand.toFixed(0)} million steps/s`;
+const rows = [
+  ...comparisons.map((item) => ({
+    what: `Rosenbrock, ${item.name}: engine / written by hand (${speed(item)})`,
+    measured: item.share.toFixed(2),
+    target: '≥ 0.80',
+    met: item.share >= 0.8,
+  })),
+  {
+    what: 'six optimizers × 2,000 steps after a slider move, median',
+    measured: `${simulation.toFixed(2)} ms`,
+    target: '≤ 5 ms',
+    met: simulation <= 5,
+  },
+  {
+    what: 'script per frame, six trails of 2,000 steps playing, median',
+    measured: `${frame.toFixed(2)} ms`,
+    target: '≤ 3 ms',
+    met: frame <= 3,
+  },
+  { what: 'frames drawn in 2 s at rest', measured: String(idle), target: '0', met: idle === 0 },
+  {
+    what: `initial JavaScript, gzip (with all that is loaded later: ${all} kB)`,
+    measured: `${weight} kB`,
+    target: '≤ 420 kB',
+    met: weight <= 420,
+  },
+];
+
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const { what, measured, target, met } of rows)
+  console.log(`${what.padEnd(width)}  ${measured.padStart(9)}  ${target.padEnd(8)}  ${met ? 'met' : 'MISSED'}`);
+if (rows.some(({ met }) => !met)) process.exitCode = 1;

@@ -1,0 +1,79 @@
+/** Measures the built page in a browser: see `measurePage`. */
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { browser, browserArguments } from '../e2e/browser.mjs';
+
+const steps = 2000;
+const moves = 100;
+const frames = 60;
+
+/** Before the page's own script: adds up the script time of each animation frame, whoever asked for it. */
+function watchFrames() {
+  const request = window.requestAnimationFrame.bind(window);
+  /** @type {Map<number, number>} */
+  const script = new Map();
+  window.requestAnimationFrame = (callback) =>
+    request((now) => {
+      const before = performance.now();
+      callback(now);
+      script.set(now, (script.get(now) ?? 0) + performance.now() - before);
+    });
+  Object.assign(window, { frameScript: script });
+}
+
+/** Milliseconds that all six runs take after each of many moves of a surface slider, compile cached. */
+async function simulationTimes(/** @type {{ moves: number, steps: number }} */ { moves, steps }) {
+  const { downhill } = window;
+  const times = [];
+  downhill.setScene({ surface: { id: 'rosenbrock', params: { a: 1, b: 100 } }, steps });
+  for (let move = 0; move < moves; move += 1) {
+    downhill.setScene({ surface: { params: { b: 100 + (move + 1) / moves } } });
+    times.push(downhill.stats().lastSimulationMs);
+    if (downhill.stats().lastSimulations !== 6) throw new Error('expected a move to simulate six runs');
+    await new Promise((next) => setTimeout(next));
+  }
+  return times;
+}
+
+/** Script milliseconds of each of the latest frames. */
+const frameTimes = (/** @type {number} */ count) =>
+  [.../** @type {{ frameScript: Map<number, number> }} */ (/** @type {unknown} */ (window)).frameScript.values()].slice(
+    -count,
+  );
+
+const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** The medians of the re-simulation of six optimizers × 2,000 steps and of a frame's script, and frames when idle. */
+export async function measurePage() {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const server = await preview({ configFile: false, root, base: './', logLevel: 'silent', preview: { port: 0 } });
+  const started = await chromium.launch({ executablePath: (await browser()).path, args: browserArguments });
+  try {
+    const page = await started.newPage({ locale: 'en-US', viewport: { width: 1280, height: 720 } });
+    await page.addInitScript(watchFrames);
+    await page.goto(server.resolvedUrls?.local[0] ?? '');
+    await page.waitForFunction(() => 'downhill' in window);
+    const simulation = median(await page.evaluate(simulationTimes, { moves, steps }));
+
+    const pause = page.getByRole('button', { name: 'Pause', exact: true });
+    await page.locator('body').press('r');
+    if (!(await pause.isVisible())) await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await pause.waitFor();
+    const drawn = () => page.evaluate(() => window.downhill.stats().frames);
+    const before = await drawn();
+    await page.waitForFunction((least) => window.downhill.stats().frames >= least, before + frames, {
+      timeout: 120_000,
+    });
+    const frame = median(await page.evaluate(frameTimes, frames));
+
+    await pause.click();
+    await page.waitForTimeout(3000);
+    const atRest = await drawn();
+    await page.waitForTimeout(2000);
+    return { simulation, frame, idle: (await drawn()) - atRest };
+  } finally {
+    await started.close();
+    await server.close();
+  }
+}
