@@ -45,7 +45,13 @@ export function createPreferences(
 ): StoreApi<Preferences> {
   const kept = read(attempt(() => storage()?.getItem(preferencesKey)));
   const language: Language = languages[0]?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
-  const store = createStore<Preferences>()(() => ({ language, theme: 'dark', linkRates: false, shortcuts: true, ...kept }));
+  const store = createStore<Preferences>()(() => ({
+    language,
+    theme: 'dark',
+    linkRates: false,
+    shortcuts: true,
+    ...kept,
+  }));
   store.subscribe((state) => attempt(() => storage()?.setItem(preferencesKey, JSON.stringify(state))));
   return store;
 }

@@ -75,12 +75,15 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
     });
   }
 
-  function layStart(view: View, project: Project): void {
+  function layStart(view: View, project: Project): Rect | undefined {
     const [x, y] = runsStore.getState().scene.start;
     const place = placeOn(view, x, y);
     const at = Number.isFinite(place[1]) ? project(place) : undefined;
     show(start, at !== undefined);
-    if (at !== undefined) move(start, at.x, at.y);
+    if (at === undefined) return undefined;
+    move(start, at.x, at.y);
+    const r = em * 0.66;
+    return { left: at.x - r, top: at.y - r, width: 2 * r, height: 2 * r };
   }
 
   function layTicks({ box }: View, project: Project): void {
@@ -121,7 +124,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
     return trail.subarray(0, used);
   }
 
-  function layRunners(view: View, project: Project): void {
+  function layRunners(view: View, project: Project, covered: readonly Rect[]): void {
     const { frame } = stage;
     const { runs, scene } = runsStore.getState();
     const requests: LabelRequest[] = [];
@@ -147,7 +150,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       width: frame.width - frame.left - frame.right - 8,
       height: frame.height - frame.top - frame.bottom - 8,
     };
-    placeLabels(requests, obstacles, bounds, gatherTrail(project)).forEach(({ left, top, place, isLed }, i) => {
+    placeLabels(requests, covered, bounds, gatherTrail(project)).forEach(({ left, top, place, isLed }, i) => {
       const runner = labelled[i] as RunnerElements;
       const { x, y, width, height } = requests[i] as LabelRequest;
       runner.place = place;
@@ -185,7 +188,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       layMarks(view, project, saddles, view.saddles);
       layMarks(view, project, minima, view.minima);
     }
-    layStart(view, project);
-    layRunners(view, project);
+    const startRect = layStart(view, project);
+    layRunners(view, project, startRect === undefined ? obstacles : [...obstacles, startRect]);
   };
 }
