@@ -3,13 +3,14 @@
  * Browsers and Node both have it.
  */
 declare namespace WebAssembly {
-  type ExportValue = Memory | ((...args: number[]) => number);
+  type ExportValue = (...args: number[]) => number;
   type Imports = Record<string, Record<string, unknown>>;
 
   class Module {
     constructor(bytes: Uint8Array);
   }
   class Memory {
+    constructor(size: { readonly initial: number });
     readonly buffer: ArrayBuffer;
   }
   class Instance {

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
 import { playback } from '../state/playback.ts';
 import { setClock } from '../state/stats.ts';
-import { sceneStore } from '../state/store.ts';
+import { history, sceneStore } from '../state/store.ts';
 import { showRace } from '../ui/motion.ts';
 import '../ui/theme.css';
 import '../ui/controls.css';
@@ -28,6 +28,8 @@ followAddress(
   },
   { set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (id) => clearTimeout(id as number) },
 );
+// The scene that the page opens with is where undo ends.
+history.getState().clear();
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

@@ -21,7 +21,6 @@ const kernelOf = (formula: string, names: readonly string[]): Kernel => {
   const { result } = build(graph, parse(formula), inputs);
   const outputs = [{ name: 'value', node: result, carried: false }];
   const kernel = compileLoop({ args: names, inputs: ['s'], outputs, stopsAtNonFinite: false });
-  (kernel.inputs['s'] as Float64Array).forEach((_, s, steps) => (steps[s] = s));
   kernels.set(key, kernel);
   return kernel;
 };
@@ -40,6 +39,8 @@ export function writeSchedule(column: Float64Array, schedule: ScheduleProgram, n
   const names = Object.keys(given);
   const kernel = kernelOf(schedule.formula, names);
   names.forEach((key, i) => (kernel.args[i] = given[key] as number));
+  const steps = kernel.inputs['s'] as Float64Array;
+  for (let s = 0; s < column.length; s += 1) steps[s] = s;
   kernel.run(0, column.length);
   column.set((kernel.outputs['value'] as Float64Array).subarray(0, column.length));
 }

@@ -1,36 +1,34 @@
 import { compileLoop } from '../formula/emit/wasm.ts';
-import { type Node, reachable } from '../formula/graph.ts';
+import { reachable } from '../formula/graph.ts';
 import type { Kernel, Loop } from '../formula/loop.ts';
 import { type Field, fieldOf, parameterInput } from './field.ts';
-import { buildStep, hyperInput, type LossProgram, type RuleProgram } from './step.ts';
+import { buildStep, hyperInput, type LossProgram, type RuleProgram, type Step } from './step.ts';
 
-/** A rule on a loss, ready to run. */
-export interface Compiled {
+/** A rule on a loss, ready to run. The step's outputs are the loop's. */
+export interface Compiled extends Omit<Step, 'outputs'> {
   readonly loop: Loop;
   readonly kernel: Kernel;
   /** The loss by itself, for the start. */
   readonly field: Field;
-  readonly powers: ReadonlyMap<string, Node>;
-  readonly evaluations: number;
-  /** What each input column of the kernel holds now, so that only what changed is written again. */
+  /** The latest content of each input column, so that only what changed is computed again. */
   readonly held: Map<string, Held>;
 }
 
-/** An input column's content: a key that names it, and, where runs show it, the copy that they share. */
+/** An input column's content: a key that names it, and the numbers, which runs with the same content share. */
 export interface Held {
   readonly key: string;
-  readonly column: Float64Array | undefined;
+  readonly column: Float64Array;
 }
 
 /** The loop of a rule on a loss: args are the loss's parameters and the rule's hyperparameters, inputs what it reads per step. */
 export function stepLoop(loss: LossProgram, rule: RuleProgram, noisy: boolean): Omit<Compiled, 'kernel' | 'held'> {
-  const { outputs, powers, evaluations } = buildStep(loss, rule, noisy);
+  const { outputs, ...step } = buildStep(loss, rule, noisy);
   const args = [...loss.params.map(parameterInput), ...rule.hyper.map(hyperInput)];
   const own = new Set([...args, ...outputs.filter((o) => o.carried).map((o) => o.name)]);
   const used = reachable(outputs.map((output) => output.node)).flatMap((node) => node.name ?? []);
   const inputs = [...new Set(['lr', ...used.filter((name) => !own.has(name))])];
   const field = fieldOf(loss.formula, loss.params);
-  return { loop: { args, inputs, outputs, stopsAtNonFinite: true }, field, powers, evaluations };
+  return { loop: { args, inputs, outputs, stopsAtNonFinite: true }, field, ...step };
 }
 
 const cache = new Map<string, Compiled>();

@@ -26,28 +26,25 @@ const writeSteps = (column: Float64Array): void => {
 };
 
 /**
- * Puts a run's settings into a kernel's memory: the args, and the input columns whose content is not there already.
- * Returns the columns that a Run shows (lr, mu, nx, ny), row s for s; runs with the same content share them.
+ * Puts a run's settings into a kernel's memory: the args and the input columns. Returns the columns that a Run shows
+ * (lr, mu, nx, ny), row s for s; runs with the same content share them.
  */
 export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: Settings): Columns {
   const { loss, rule, steps, seed, noise } = settings;
   const args: Record<string, number> = {};
   for (const name of loss.params) args[parameterInput(name)] = loss.values[name] ?? NaN;
   for (const name of rule.hyper) args[hyperInput(name)] = rule.values[name] ?? NaN;
-  loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
 
-  const shown: Record<string, Float64Array> = {};
+  const columns: Record<string, Float64Array> = {};
   const put = (name: string, content: string, write: (column: Float64Array) => void): void => {
     const key = `${steps} ${content}`;
     let now = held.get(name);
     if (now?.key !== key) {
-      held.delete(name);
-      const column = (kernel.inputs[name] as Float64Array).subarray(firstRow, firstRow + steps + 1);
-      write(column);
-      now = { key, column: name in showable ? column.slice() : undefined };
+      now = { key, column: new Float64Array(steps + 1) };
+      write(now.column);
       held.set(name, now);
     }
-    if (now.column !== undefined) shown[name] = now.column;
+    columns[name] = now.column;
   };
   for (const name of loop.inputs) {
     const base = powers.get(name);
@@ -65,7 +62,10 @@ export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: 
       );
     }
   }
-  return shown;
+  // Last, because schedules are computed by kernels too, and all kernels share one memory.
+  loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
+  for (const name of loop.inputs) (kernel.inputs[name] as Float64Array).set(columns[name] as Float64Array, firstRow);
+  return Object.fromEntries(Object.entries(columns).filter(([name]) => name in showable));
 }
 
 const showable = { lr: true, mu: true, nx: true, ny: true };

@@ -66,8 +66,8 @@ export function simulate(id: string, settings: Settings, using: typeof compile =
     throw new RangeError(`steps: expected 0 to ${mostSteps}, found ${steps}`);
   const compiled = using(loss, rule, settings.noise > 0);
   const { outputs } = compiled.kernel;
-  const given = writeInputs(compiled, settings);
   const { loss: value, gx, gy } = compiled.field.at(loss.values, start[0], start[1]);
+  const given = writeInputs(compiled, settings);
   const first: Record<string, number> = { x: start[0], y: start[1], loss: value, gx, gy };
   for (const { name } of compiled.loop.outputs) (outputs[name] as Float64Array)[0] = first[name] ?? 0;
   const isDefined = [start[0], start[1], value, gx, gy].every(Number.isFinite);

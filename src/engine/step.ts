@@ -6,7 +6,7 @@ import { assignedNames } from '../formula/names.ts';
 import type { Operation } from '../formula/operations.ts';
 import { parse } from '../formula/parse.ts';
 import { substitute } from '../formula/substitute.ts';
-import type { Expression, Program } from '../formula/syntax.ts';
+import { type Expression, type Program, type Statement, walk } from '../formula/syntax.ts';
 import { fieldOf } from './field.ts';
 
 /** What an update rule is to the compiler: its text, and what its names mean. */
@@ -29,12 +29,35 @@ export const givenNames = ['x', 'g', 'lr', 'mu', 't'] as const;
 
 export const hyperInput = (name: string): string => `h.${name}`;
 
+/** One statement of a rule as the step computes it. */
+export interface StepStatement {
+  readonly statement: Statement;
+  readonly value: Both<Node>;
+  /** What the names in it stand for when it runs; constants such as pi are not among them. */
+  readonly names: ReadonlyMap<string, Both<Node>>;
+}
+
+/** A gradient that the rule asks for. */
+export interface StepGradient {
+  /** Where `grad(…)` takes it; undefined for g, the gradient at the point before the step. */
+  readonly argument: Expression | undefined;
+  readonly point: Both<Node>;
+  /** ∇f there. */
+  readonly exact: Both<Node>;
+  /** ∇f with the step's noise, which is what the rule gets. */
+  readonly given: Both<Node>;
+}
+
 /** One step of a rule on a loss, as a graph: the columns that a loop records, and what it must be given. */
 export interface Step {
   readonly outputs: readonly LoopColumn[];
   /** Input columns that hold base^t, a running product, by the node of their base. */
   readonly powers: ReadonlyMap<string, Node>;
-  /** Gradients that the rule itself asks for per step. */
+  /** The rule's statements in order, for reading: the outputs are made of the same nodes. */
+  readonly statements: readonly StepStatement[];
+  /** The gradients that the rule itself asks for per step: g first, where an update depends on it. */
+  readonly gradients: readonly StepGradient[];
+  /** How many they are. */
   readonly evaluations: number;
 }
 
@@ -55,9 +78,10 @@ class StepGraph extends Graph {
 const isFixed = (base: Node): boolean =>
   reachable([base]).every((node) => node.op !== 'input' || (node.name as string).startsWith(hyperInput('')));
 
-const axes = ['x', 'y'] as const;
-type Axis = (typeof axes)[number];
-type Both<T> = Readonly<Record<Axis, T>>;
+export const axes = ['x', 'y'] as const;
+export type Axis = (typeof axes)[number];
+/** The same thing for both coordinates. */
+export type Both<T> = Readonly<Record<Axis, T>>;
 
 /** A rule asks for at most this many gradients by grad(…), each of which instantiates the whole loss. */
 const gradLimit = 8;
@@ -65,8 +89,8 @@ const gradLimit = 8;
 /** Builds one step: the state of the walk through a rule's statements, for both coordinates together. */
 class StepBuilder {
   readonly graph = new StepGraph();
-  private gradients = 0;
-  private readonly gradNodes = new Map<Expression, Both<Node>>();
+  readonly statements: StepStatement[] = [];
+  private readonly gradients = new Map<Expression, StepGradient>();
   private readonly env: Both<Map<string, Node>>;
   private readonly program: Program;
   private readonly loss: LossProgram;
@@ -78,10 +102,19 @@ class StepBuilder {
     this.program = parse(rule.formula);
     checkNames(this.program, rule);
     this.env = { x: this.start('x', rule), y: this.start('y', rule) };
-    for (const { name, value } of this.program.statements) {
-      const result = this.evaluate(value, false);
-      if (name !== undefined) for (const axis of axes) this.env[axis].set(name, result[axis]);
+    for (const statement of this.program.statements) {
+      const value = this.evaluate(statement.value, false);
+      this.statements.push({ statement, value, names: this.namesIn(statement.value) });
+      if (statement.name !== undefined) for (const axis of axes) this.env[axis].set(statement.name, value[axis]);
     }
+  }
+
+  private namesIn(expression: Expression): Map<string, Both<Node>> {
+    const found = new Map<string, Both<Node>>();
+    walk(expression, (part) => {
+      if (part.kind === 'name' && this.env.x.has(part.name)) found.set(part.name, this.named(part.name));
+    });
+    return found;
   }
 
   private start(axis: Axis, rule: RuleProgram): Map<string, Node> {
@@ -109,33 +142,40 @@ class StepBuilder {
     const along = (axis: Axis): Node =>
       buildExpression(this.graph, this.program, expression, this.env[axis], (argument) => {
         if (inGrad) throw new FormulaError({ code: 'gradNested' }, this.program.text, argument.span);
-        return this.gradAt(argument)[axis];
+        return this.gradAt(argument).given[axis];
       });
     return { x: along('x'), y: along('y') };
   }
 
   /** ∇f at the point that `argument` gives for each coordinate, with the step's noise. */
-  private gradAt(argument: Expression): Both<Node> {
-    const known = this.gradNodes.get(argument);
+  private gradAt(argument: Expression): StepGradient {
+    const known = this.gradients.get(argument);
     if (known !== undefined) return known;
-    this.gradients += 1;
-    if (this.gradients > gradLimit)
+    if (this.gradients.size === gradLimit)
       throw new FormulaError({ code: 'gradCount', limit: gradLimit }, this.program.text, argument.span);
-    const [, gx, gy] = this.fieldAt(this.evaluate(argument, true));
-    const made = { x: this.withNoise('x', gx), y: this.withNoise('y', gy) };
-    this.gradNodes.set(argument, made);
+    const point = this.evaluate(argument, true);
+    const [, gx, gy] = this.fieldAt(point);
+    const made = this.gradient(argument, point, { x: gx, y: gy });
+    this.gradients.set(argument, made);
     return made;
   }
 
-  /** The nodes that a name has for x and for y after the last statement. */
-  final(name: string): Both<Node> {
+  private gradient(argument: Expression | undefined, point: Both<Node>, exact: Both<Node>): StepGradient {
+    return { argument, point, exact, given: { x: this.withNoise('x', exact.x), y: this.withNoise('y', exact.y) } };
+  }
+
+  /** The nodes that a name has for x and for y now: after the last statement, once all are walked. */
+  named(name: string): Both<Node> {
     return { x: this.env.x.get(name) as Node, y: this.env.y.get(name) as Node };
   }
 
-  /** Gradients per step: one for g where an update depends on it, and one for each grad(…). */
-  evaluations(updates: readonly Node[]): number {
+  /** The gradients of a step: g where an update depends on it, and that of each grad(…). */
+  gradientsOf(updates: readonly Node[]): StepGradient[] {
     const usesGiven = reachable(updates).some((node) => node.name === 'gx' || node.name === 'gy');
-    return this.gradients + (usesGiven ? 1 : 0);
+    const input = (name: string): Node => this.graph.input(name);
+    const point = { x: input('x'), y: input('y') };
+    const first = usesGiven ? [this.gradient(undefined, point, { x: input('gx'), y: input('gy') })] : [];
+    return [...first, ...this.gradients.values()];
   }
 }
 
@@ -154,9 +194,10 @@ const checkNames = (program: Program, rule: RuleProgram): void => {
 export function buildStep(loss: LossProgram, rule: RuleProgram, noisy: boolean): Step {
   const builder = new StepBuilder(loss, rule, noisy);
   const carried = (name: string, node: Node): LoopColumn => ({ name, node, carried: true });
-  const position = builder.final('x');
+  const position = builder.named('x');
   const [value, gx, gy] = builder.fieldAt(position);
-  const state = rule.state.flatMap((name) => axes.map((axis) => carried(`${name}.${axis}`, builder.final(name)[axis])));
+  const state = rule.state.flatMap((name) => axes.map((axis) => carried(`${name}.${axis}`, builder.named(name)[axis])));
+  const gradients = builder.gradientsOf([position.x, position.y, ...state.map((column) => column.node)]);
   return {
     outputs: [
       carried('x', position.x),
@@ -167,6 +208,8 @@ export function buildStep(loss: LossProgram, rule: RuleProgram, noisy: boolean):
       ...state,
     ],
     powers: builder.graph.powers,
-    evaluations: builder.evaluations([position.x, position.y, ...state.map((column) => column.node)]),
+    statements: builder.statements,
+    gradients,
+    evaluations: gradients.length,
   };
 }

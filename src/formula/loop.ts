@@ -27,7 +27,9 @@ export interface Loop {
 export const capacity = 20_008;
 
 /**
- * A loop ready to run, with its memory: first the args, then `capacity` doubles per input column, then per output column.
+ * A loop ready to run. All kernels of a thread work in one memory, since only one runs at a time and an instance with a
+ * memory of its own reserves gigabytes of addresses: what a kernel is given and what it answers is there until another
+ * kernel is used. The memory: first the args, then `capacity` doubles per input column, then per output column.
  * `run(from, to)` computes rows from … to − 1 and returns `to`, or the row where it stopped (which is written): one with
  * a value that is not finite, or, rarely, one whose finite values overflow when added.
  */

@@ -65,6 +65,9 @@ export function followAddress(address: Address, timer: Timer): () => void {
   };
   const writing = settled(
     () => {
+      const hash = address.read();
+      // Somebody changed the address, and word of it is still under way: what they opened comes first.
+      if (hash !== '' && hash !== last) return open();
       last = encodeLink(sceneStore.getState().scene);
       address.write(last);
     },

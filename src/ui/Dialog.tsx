@@ -14,22 +14,28 @@ export function Dialog({
 }): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  const { close } = useText();
+  const text = useText();
   useEffect(() => {
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
+  // Closing gives the focus back to where it was, which removing alone does not.
+  const close = (): void => {
+    dialog.current?.close();
+    onClose();
+  };
   return (
     <dialog
       ref={dialog}
       className="dialog"
       aria-labelledby={id}
       onClose={onClose}
-      onPointerDown={(event) => event.target === event.currentTarget && dialog.current?.close()}
+      onCancel={(event) => event.target === event.currentTarget && close()}
+      onPointerDown={(event) => event.target === event.currentTarget && close()}
     >
       <div className="dialog-body">
         <header className="dialog-header">
           <h2 id={id}>{title}</h2>
-          <IconButton icon="close" label={close} onClick={() => dialog.current?.close()} />
+          <IconButton icon="close" label={text.close} onClick={close} />
         </header>
         {children}
       </div>

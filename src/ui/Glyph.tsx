@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Glyph as Kind } from '../optimizers/rule.ts';
-import { glyphPath } from './glyphs.ts';
+import { glyphPath } from '../scene/geometry/glyphs.ts';
 
 /** An optimizer's shape in its colour; `size` in em. */
 export function Glyph({ kind, size = 0.85, colour }: { kind: Kind; size?: number; colour: string }): ReactNode {

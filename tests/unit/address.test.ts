@@ -79,6 +79,19 @@ describe('the address', () => {
     expect(written).toHaveLength(1);
   });
 
+  it('that somebody changed is opened, not written over, before word of it arrives', () => {
+    const { address, written } = inMemory();
+    const { timer, ring } = byHand();
+    const end = followAddress(address, timer);
+    change(steps(10));
+    const link = encodeLink({ ...initialScene(), steps: 33 });
+    address.write(link);
+    ring();
+    expect(scene().steps).toBe(33);
+    expect(written).toEqual([link]);
+    end();
+  });
+
   it('that holds no scene leaves a sentence, and everything else as it was', () => {
     change(steps(10));
     const before = scene();

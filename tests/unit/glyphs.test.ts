@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Glyph } from '../../src/optimizers/rule.ts';
-import { glyphPath } from '../../src/ui/glyphs.ts';
+import { glyphPath } from '../../src/scene/geometry/glyphs.ts';
 
 /** Area inside a closed path of straight lines. */
 const area = (path: string): number => {

@@ -160,3 +160,10 @@ test.each([
   expect(attempt).toThrow(FormulaError);
   expect(attempt).toThrow(expect.objectContaining({ code }));
 });
+
+test('hundreds of losses and rules compile in one page', () => {
+  for (let i = 1; i <= 300; i += 1) {
+    const { columns } = run({ ...lossOf(`x^2 + y^2 + ${i}*x`), steps: 1 });
+    expect(columns['gx']?.[0]).toBe(2 + i);
+  }
+});

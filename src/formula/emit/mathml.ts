@@ -1,3 +1,4 @@
+import { numeral, rounded } from '../fill.ts';
 import { parse } from '../parse.ts';
 import type { BinaryOperator, Expression, Program, Statement } from '../syntax.ts';
 import { fenced, identifier, nameParts, numberParts, operator, row } from './symbols.ts';
@@ -164,3 +165,27 @@ export function mathml(program: Program): string {
 
 /** The MathML of a formula's text. Throws FormulaError. */
 export const mathmlOf = (text: string): string => mathml(parse(text));
+
+/** What a step assigns along a coordinate: that coordinate for x, the others with it as an index, `v_x` or `β_{1,y}`. */
+const assignedAlong = (name: string, coordinate: string): string => {
+  if (name === 'x') return identifier(coordinate);
+  const { base, index } = nameParts(name);
+  const along = identifier(coordinate);
+  return `<msub>${base}${index === undefined ? along : row(index, '<mo separator="true">,</mo>', along)}</msub>`;
+};
+
+/**
+ * A statement with a step's numbers as a `<math>` element, `v_x ← 0.9⋅0.2 − 0.1⋅3 = −0.12`: numbers rounded to so many
+ * significant digits, the result once where the expression is no more than it.
+ */
+export function mathmlFilled(
+  { name, coordinate }: { readonly name: string | undefined; readonly coordinate: string },
+  filled: Expression,
+  value: number,
+  digits = 6,
+): string {
+  const left = name === undefined ? [] : [assignedAlong(name, coordinate), operator('←')];
+  const [expression, result] = [filled, numeral(value, filled.span)].map((each) => show(rounded(each, digits)).xml);
+  const right = expression === result ? [] : [operator('='), result as string];
+  return math(row(...left, expression as string, ...right));
+}

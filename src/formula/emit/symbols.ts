@@ -75,6 +75,7 @@ export function nameParts(name: string): Name {
 
 /** A number; with a power of ten where it would be written with an exponent. */
 export function numberParts(value: number): { xml: string; product: boolean; power: boolean } {
+  if (value === Infinity) return { xml: identifier('∞'), product: false, power: false };
   const [digits = '', exponent] = String(value).split('e');
   if (exponent === undefined) return { xml: `<mn>${digits}</mn>`, product: false, power: false };
   const size = exponent.replace(/^[+-]/, '');

@@ -22,7 +22,7 @@ const to = 1;
 const pointer = 2;
 const firstDouble = 3;
 
-/** Emits one loop as a module that exports `memory` and `run`, and imports what is not a WebAssembly instruction. */
+/** Emits one loop as a module that exports `run`; it imports the memory and what is not a WebAssembly instruction. */
 class Emitter {
   readonly imports: Operation[] = [];
   private readonly body: number[] = [];
@@ -200,12 +200,9 @@ class Emitter {
       [0x60, 1, f64, 1, f64],
       [0x60, 2, f64, f64, 1, f64],
     ];
-    const imports = this.imports.map((op) => [...text('m'), ...text(op), 0, operations[op].length === 2 ? 2 : 1]);
-    const pages = Math.ceil(memoryBytes(this.loop) / 65536);
-    const exports = [
-      [...text('memory'), 2, 0],
-      [...text('run'), 0, ...unsigned(this.imports.length)],
-    ];
+    const functions = this.imports.map((op) => [...text('m'), ...text(op), 0, operations[op].length === 2 ? 2 : 1]);
+    const imports = [[...text('m'), ...text('memory'), 2, 0, ...unsigned(pagesOf(this.loop))], ...functions];
+    const exports = [[...text('run'), 0, ...unsigned(this.imports.length)]];
     const locals = vector([
       [1, i32],
       [...unsigned(this.locals), f64],
@@ -216,7 +213,6 @@ class Emitter {
       ...section(1, vector(types)),
       ...section(2, vector(imports)),
       ...section(3, vector([[0]])),
-      ...section(5, vector([[0, ...unsigned(pages)]])),
       ...section(7, vector(exports)),
       ...section(10, vector([sized([...locals, ...this.body])])),
     ]); // prettier-ignore
@@ -226,13 +222,29 @@ class Emitter {
 /** The WebAssembly module of a loop: straight-line float64 code around one loop, invariants computed before it. */
 export const wasmBytes = (loop: Loop): Uint8Array<ArrayBuffer> => new Emitter(loop).bytes();
 
+const pageBytes = 65_536;
+const pagesOf = (loop: Loop): number => Math.ceil(memoryBytes(loop) / pageBytes);
+
+let shared: { readonly pages: number; readonly memory: WebAssembly.Memory } | undefined;
+/** Room for 64 columns; pages that no run touches are never backed. */
+const usualPages = Math.ceil((64 * 8 * capacity) / pageBytes);
+
+/** The memory of all kernels; a loop with more columns than usual gets the kernels after it a larger one. */
+const memoryOf = (pages: number): WebAssembly.Memory => {
+  if (shared === undefined || shared.pages < pages) {
+    const initial = Math.max(pages, usualPages);
+    shared = { pages: initial, memory: new WebAssembly.Memory({ initial }) };
+  }
+  return shared.memory;
+};
+
 /**
  * Compiles a loop. `Math.sin` and the like are imported as they are, so emitted code and interpreter agree to the bit.
  * Source: WebAssembly core specification 2.0, chapter 5 (binary format).
  */
 export function compileLoop(loop: Loop): Kernel {
   const module = new WebAssembly.Module(wasmBytes(loop));
-  const { exports } = new WebAssembly.Instance(module, { m: operations });
-  const run = exports['run'] as Kernel['run'];
-  return kernelOn(loop, (exports['memory'] as WebAssembly.Memory).buffer as ArrayBuffer, run);
+  const memory = memoryOf(pagesOf(loop));
+  const { exports } = new WebAssembly.Instance(module, { m: { ...operations, memory } });
+  return kernelOn(loop, memory.buffer as ArrayBuffer, exports['run'] as Kernel['run']);
 }

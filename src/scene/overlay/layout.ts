@@ -31,7 +31,11 @@ const show = (element: HTMLElement | SVGElement, isShown: boolean): void => {
 /** Points of each path that labels try not to cover. */
 const trailPoints = 48;
 
-const number = (element: HTMLElement | SVGElement, name: string): number => Number(element.dataset[name]);
+/** World units per pixel of font size from the ground's edge to its numbers, and to the names of the axes. */
+const tickOffset = 0.0044;
+const nameOffset = 0.0105;
+/** Sine of the elevation from which the surface would cover the ground's numbers. */
+const steep = 0.97;
 
 /** Puts the overlay's elements in their places; the returned function is called after every frame. */
 export function createLayout(stage: Stage, layer: HTMLElement, em: number): () => void {
@@ -86,21 +90,25 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
     return { left: at.x - r, top: at.y - r, width: 2 * r, height: 2 * r };
   }
 
-  function layTicks({ box }: View, project: Project): void {
-    const [ex, , ez] = eye();
-    const side = { x: ez >= 0 ? 1 : -1, y: ex >= 0 ? 1 : -1 };
-    const out = em * 0.011;
+  /** Ticks stand along the two edges of the ground that are nearer to the eye; seen from above, beside the surface. */
+  function layTicks({ box }: View, project: Project, camera: PerspectiveCamera): void {
+    const [towardsX, towardsY, towardsZ] = camera.matrixWorld.elements.slice(8, 11) as [number, number, number];
+    const edgeX = (towardsX > 1e-3 ? 1 : -1) * box.halfX;
+    const edgeZ = (towardsZ > -1e-3 ? 1 : -1) * box.halfZ;
+    const ground = towardsY > steep ? box.rise : -skirtDepth;
     for (const tick of ticks) {
-      const axis = tick.dataset['axis'];
       const isName = tick.dataset['value'] === 'name';
-      const value = number(tick, 'value');
-      const [halfX, halfZ] = [box.halfX, box.halfZ];
-      const place: Vector =
-        axis === 'x'
-          ? [isName ? 0 : worldX(box, value), -skirtDepth, side.x * (halfZ + out * (isName ? 1.9 : 0.8) * 0.5)]
-          : [side.y * (halfX + out * (isName ? 1.9 : 0.8) * 0.5), -skirtDepth, isName ? 0 : worldZ(box, value)];
-      const at = project(place);
-      show(tick, at !== undefined);
+      const value = Number(tick.dataset['value']);
+      const off = em * (isName ? nameOffset : tickOffset);
+      const x = isName ? 0 : worldX(box, value);
+      const z = isName ? 0 : worldZ(box, value);
+      const isX = tick.dataset['axis'] === 'x';
+      const at = project(
+        isX ? [x, ground, edgeZ + Math.sign(edgeZ) * off] : [edgeX + Math.sign(edgeX) * off, ground, z],
+      );
+      // Where the two edges meet there is room for one number.
+      const isInCorner = !isX && Math.abs(z - edgeZ) < 1e-6;
+      show(tick, at !== undefined && !isInCorner);
       if (at !== undefined) move(tick, at.x, at.y);
     }
   }
@@ -184,7 +192,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
     const project = projection(camera, frame.width, frame.height);
     if (hasMoved(view, camera)) {
       obstacles.length = 0;
-      layTicks(view, project);
+      layTicks(view, project, camera);
       layMarks(view, project, saddles, view.saddles);
       layMarks(view, project, minima, view.minima);
     }

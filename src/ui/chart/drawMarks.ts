@@ -1,5 +1,5 @@
 import type { Glyph } from '../../optimizers/rule.ts';
-import { glyphPath } from '../glyphs.ts';
+import { glyphPath } from '../../scene/geometry/glyphs.ts';
 import type { Look } from './look.ts';
 import type { LossPlot, LossSeries } from './series.ts';
 

@@ -1,4 +1,4 @@
-import { glyphPath } from '../glyphs.ts';
+import { glyphPath } from '../../scene/geometry/glyphs.ts';
 import type { Look } from './look.ts';
 
 const svg = 'http://www.w3.org/2000/svg';

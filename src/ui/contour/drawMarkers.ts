@@ -1,6 +1,6 @@
 import type { Point } from '../../engine/points.ts';
 import type { Glyph } from '../../optimizers/rule.ts';
-import { glyphPath } from '../glyphs.ts';
+import { glyphPath } from '../../scene/geometry/glyphs.ts';
 import { isInside } from './clip.ts';
 import type { Line } from './drawTrails.ts';
 import type { Ink } from '../ink.ts';
