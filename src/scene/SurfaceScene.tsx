@@ -1,18 +1,16 @@
-import { Canvas } from '@react-three/fiber';
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { preferences } from '../state/preferences.ts';
 import { runsStore, shownRuns } from '../state/runs.ts';
 import { surfaceIn } from '../state/surface.ts';
-import { CanvasBoundary } from './CanvasBoundary.tsx';
 import { directionOf, type ViewName } from './camera/directions.ts';
 import { keyMove } from './camera/keys.ts';
-import { fov } from './camera/rig.ts';
 import { ViewButtons } from './camera/ViewButtons.tsx';
 import { Frames } from './Frames.tsx';
 import { outlineOf, placeOn, viewOf } from './geometry/view.ts';
 import { Overlay } from './overlay/Overlay.tsx';
 import { projection } from './overlay/project.ts';
+import { Picture } from './Picture.tsx';
 import { setProjector } from './projection.ts';
 import { Runs } from './Runs.tsx';
 import './scene.css';
@@ -67,6 +65,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
     [stage],
   );
   const start = useCallback(() => goTo('reset', false), [goTo]);
+  const fail = useCallback(() => setAvailable(false), []);
 
   useEffect(() => {
     if (!isAvailable) onUnavailable();
@@ -137,21 +136,12 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
       onKeyDown={onKeyDown}
       onMouseDown={onMouseDown}
     >
-      <CanvasBoundary onError={() => setAvailable(false)}>
-        <Canvas
-          flat
-          frameloop="demand"
-          dpr={[1, 2]}
-          camera={{ fov, near: 0.05, far: 60, position: [0, 3, 5] }}
-          gl={{ antialias: true, alpha: true, stencil: true, powerPreference: 'high-performance' }}
-          aria-hidden="true"
-        >
-          <Ground box={view.box} colour={theme === 'dark' ? '#8fa3c7' : '#5b6b85'} />
-          <SurfaceMesh view={view} />
-          <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
-          <Frames stage={stage} onReady={start} />
-        </Canvas>
-      </CanvasBoundary>
+      <Picture onError={fail}>
+        <Ground box={view.box} colour={theme === 'dark' ? '#8fa3c7' : '#5b6b85'} />
+        <SurfaceMesh view={view} />
+        <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
+        <Frames stage={stage} onReady={start} />
+      </Picture>
       <Overlay stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} root={root} />
       <ViewButtons onView={(name) => goTo(name, !isStill())} />
     </div>

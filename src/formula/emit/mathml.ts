@@ -63,7 +63,8 @@ function power(base: Expression, exponent: Expression): Shown {
     const name = `<msup>${functionName(base.name)}${above}</msup>`;
     return shown(row(name, applied, list(base.args)), tightness.power, 'function', 'function');
   }
-  const below = enclosed(base, tightness.symbol);
+  const below = show(base);
+  if (below.rank < tightness.symbol) return shown(fenced(below.xml, '(', ')', above), tightness.power, 'shape');
   return shown(`<msup>${below.xml}${above}</msup>`, tightness.power, below.start, 'shape');
 }
 

@@ -43,14 +43,16 @@ export const row = (...parts: string[]): string => `<mrow>${parts.join('')}</mro
 
 /**
  * A pair of delimiters. They grow with fractions only: where the font has few sizes of them, an index or a letter with
- * a descender would already get a pair of twice the height.
+ * a descender would already get a pair of twice the height. An exponent sits on the closing one: upon the whole row it
+ * would be raised over the exponents inside.
  */
-export const fenced = (inner: string, open = '(', close = ')'): string => {
+export const fenced = (inner: string, open = '(', close = ')', exponent = ''): string => {
   const stretchy = inner.includes('<mfrac>');
+  const closing = `<mo form="postfix" fence="true" stretchy="${stretchy}">${close}</mo>`;
   return row(
     `<mo form="prefix" fence="true" stretchy="${stretchy}">${open}</mo>`,
     inner,
-    `<mo form="postfix" fence="true" stretchy="${stretchy}">${close}</mo>`,
+    exponent === '' ? closing : `<msup>${closing}${exponent}</msup>`,
   );
 };
 
