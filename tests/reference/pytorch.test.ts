@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { surfaces } from '../../surfaces/catalog.ts';
+import { simulate } from '../../src/engine/simulate.ts';
+import { rules } from '../../src/optimizers/catalog.ts';
+import { initialScene } from '../../src/state/initial.ts';
+import { pytorchScript } from '../../src/state/pytorch.ts';
+import type { Runner, Scene } from '../../src/state/schema.ts';
+import { settingsOf } from '../../src/state/settings.ts';
+
+interface Case {
+  readonly title: string;
+  readonly scene: Scene;
+  readonly id: string;
+}
+
+const halved = { kind: 'step', factor: 0.5, every: 100 } as const;
+const own: Runner = {
+  id: 'own',
+  rule: 'lambda = pi*hypot(g, 1)*decay^t; h = max(g, 0, -g); q = t; x = x - lr*relu(grad(x - lr*u) + softplus(u))*sign(g)/lambda; u = decay*u + g/h',
+  state: ['u', 'q'],
+  lr: 0.05,
+  decay: 0.9,
+  variant: 'default',
+};
+
+const withRunner = (scene: Scene, runner: Partial<Runner> & { id: string }): Scene => ({
+  ...scene,
+  optimizers: scene.optimizers.map((each) => (each.id === runner.id ? { ...each, ...runner } : each)) as Runner[],
+});
+
+/** Every form of every rule, with lr constant and not, then every surface, then what else a scene can ask for. */
+const cases: Case[] = [
+  ...rules.flatMap(({ id, variants }) =>
+    ['default', ...Object.keys(variants)].flatMap((variant) =>
+      ([{ kind: 'constant' }, halved] as const).map((schedule) => ({
+        title: `${id} ${variant}, ${schedule.kind} lr`,
+        scene: { ...withRunner(initialScene(), { id, variant }), steps: 300, schedule },
+        id,
+      })),
+    ),
+  ),
+  ...surfaces.map(({ id }) => ({
+    title: `${id}, with noise`,
+    scene: {
+      ...initialScene(id),
+      steps: 40,
+      noise: 0.01,
+      schedule: { kind: 'cosine', floor: 0, over: 50, warmup: 5 } as const,
+    },
+    id: 'adam',
+  })),
+  ...(['momentum', 'nesterov'] as const).map((id) => ({
+    title: `${id}, mu rises, with noise`,
+    scene: {
+      ...withRunner(initialScene(), { id, variant: id === 'nesterov' ? 'lookahead' : 'default' }),
+      steps: 100,
+      noise: 0.5,
+      schedule: { kind: 'exponential', rate: 0.01 } as const,
+      muSchedule: { kind: 'linear', from: 0.5, to: 0.95, over: 60 } as const,
+    },
+    id,
+  })),
+  {
+    title: 'a typed rule on a typed surface',
+    scene: {
+      ...initialScene(),
+      steps: 60,
+      noise: 0.1,
+      start: [1.2, -0.7],
+      surface: {
+        formula:
+          'r = hypot(x, from*y); s = max(x, y, x) + min(sigmoid(x), 0.5, y^4); log(1 + r^2)*sqrt(2) + atan2(y, x^2 + 1)*s + abs(x - y)^1.5 + 1/3',
+        params: { from: 1.5 },
+        domain: [-3, 3, -3, 3],
+      },
+      optimizers: [own],
+    },
+    id: 'own',
+  },
+  {
+    title: 'a rule that jumps',
+    scene: { ...initialScene(), steps: 3, optimizers: [{ ...own, rule: 'q = 3; x = q/t; u = grad(2)', decay: 0 }] },
+    id: 'own',
+  },
+  {
+    title: 'a flat surface',
+    scene: { ...initialScene(), steps: 3, surface: { formula: '3', params: {}, domain: [-1, 1, -1, 1] } },
+    id: 'momentum',
+  },
+  { title: 'a run that is stopped', scene: withRunner(initialScene(), { id: 'sgd', lr: 1 }), id: 'sgd' },
+];
+
+const scripts = cases.map(({ scene, id }) => pytorchScript(scene, id));
+
+/** What tests/reference/pytorch.py found; undefined where there is no Python to run it. */
+interface Answer {
+  readonly python: string;
+  readonly torch: string | null;
+  readonly results: readonly { readonly error: string | null; readonly printed: readonly (readonly number[])[] }[];
+}
+
+function ask(): Answer | undefined {
+  const program = fileURLToPath(new URL('pytorch.py', import.meta.url));
+  const input = JSON.stringify(scripts.map(({ script }) => script.replace('verbose = False', 'verbose = True')));
+  const { error, status, stdout, stderr } = spawnSync(process.env['PYTHON'] ?? 'python3', [program], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (error !== undefined) return undefined;
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout) as Answer;
+}
+
+const answer = ask();
+const checked =
+  answer === undefined
+    ? 'their text only: there is no Python here'
+    : answer.torch === null
+      ? `read by Python ${answer.python}, not run: PyTorch is not installed`
+      : `run by PyTorch ${answer.torch}`;
+if (typeof answer?.torch !== 'string')
+  console.warn(
+    `The generated PyTorch is checked as text${answer ? ' and syntax' : ''} only: PyTorch is not here. PYTHON=… names a Python that has it.`,
+  );
+
+const expectNear = (actual: number | undefined, expected: number, what: string): void =>
+  expect(Math.abs((actual ?? NaN) - expected), what).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
+
+describe(`generated PyTorch scripts, ${checked}`, () => {
+  it.each(cases.map((item, i) => ({ ...item, i })))('$title', ({ scene, id, i }) => {
+    const { script } = scripts[i] as (typeof scripts)[number];
+    const runner = scene.optimizers.find((each) => each.id === id) as Runner;
+    const run = simulate(id, settingsOf(scene, runner));
+    expect(script).toContain(`for step in range(${run.steps}):\n`);
+    expect(script).toContain(`verbose = False`);
+    expect(script).toContain('torch.set_default_dtype(torch.float64)\n');
+    if (answer === undefined) return;
+    const { error, printed } = answer.results[i] as Answer['results'][number];
+    expect(error).toBeNull();
+    if (answer.torch === null) return;
+    expect(printed).toHaveLength(run.steps + 1);
+    printed.forEach((numbers, k) => {
+      const isLast = k === run.steps;
+      const row = isLast ? k : k + 1;
+      const [x, y, loss] = isLast ? numbers : numbers.slice(1);
+      if (!isLast) expect(numbers[0]).toBe(row);
+      expectNear(x, run.columns['x']?.[row] as number, `x at ${row}`);
+      expectNear(y, run.columns['y']?.[row] as number, `y at ${row}`);
+      expectNear(loss, run.columns['loss']?.[row] as number, `loss at ${row}`);
+    });
+  });
+});
