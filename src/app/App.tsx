@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useState } from 'react';
+import { pictureTaker } from '../scene/picture/taker.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { Header } from '../ui/header/Header.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -32,7 +33,7 @@ export function App(): ReactNode {
       <Clock />
       <DropTarget />
       <Shortcuts onSheet={openShortcuts} />
-      {opened === 'share' && <ShareDialog onClose={close} />}
+      {opened === 'share' && <ShareDialog onClose={close} takePicture={pictureTaker()} />}
       {opened === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </>
   );

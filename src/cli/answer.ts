@@ -4,7 +4,7 @@ import { problem, type Problem } from '../state/problem.ts';
 import { readScene } from '../state/scene.ts';
 import { runnersIn } from '../state/settings.ts';
 import { simulations } from '../state/simulations.ts';
-import { toCsv, toJson } from './print.ts';
+import { toCsv, toJson } from '../state/print.ts';
 
 /** What the command line says: to standard output, to standard error, and as exit code. */
 export interface Answer {

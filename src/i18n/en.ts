@@ -1,3 +1,4 @@
+import { chart, compare, take } from './comparison/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -54,14 +55,9 @@ export const en = {
     semicolon: '; ',
   },
 
-  chart: {
-    region: 'Loss by step',
-    loss: 'loss by step',
-    excess: 'loss − min by step',
-    table: 'Loss at some of the steps',
-    step: 'step',
-    atStep: (n: number) => `step ${count('en', n)}`,
-  },
+  chart,
+  compare,
+  take,
 
   board: {
     region: 'Leaderboard',
@@ -151,6 +147,39 @@ export const en = {
     notWhole: (text: string, kept: string) => `${text} is not a whole number; ${kept} stays.`,
     tooSmall: (text: string, least: string, kept: string) => `${text} is below ${least}, the least; ${kept} stays.`,
     tooLarge: (text: string, most: string, kept: string) => `${text} is above ${most}, the most; ${kept} stays.`,
+  },
+
+  editor: {
+    editSurface: 'Edit the formula',
+    surface: 'Your own surface',
+    surfaceFormula: 'Formula of x and y',
+    surfaceNote: 'Of x and y; every other name becomes a slider.',
+    preview: 'What was typed, as mathematics',
+    stillRuns: 'The formula before it still runs.',
+    length: (n: string, of: string) => `${n} of ${of} characters`,
+    domain: 'Domain',
+    from: (axis: string) => `${axis} from`,
+    to: 'to',
+    until: (axis: string) => `${axis} to`,
+    crossed: (axis: string, from: string, to: string) =>
+      `“${axis} from” has to be less than “${axis} to”; ${from} to ${to} stays.`,
+    examples: 'Examples',
+    done: 'Done',
+    own: 'Your own optimizer',
+    startFrom: 'start from',
+    form: (name: string, label: string) => `${name}, ${label}`,
+    add: 'Add an optimizer',
+    full: (n: number) => `There are ${n} optimizers, as many as there can be.`,
+    copy: 'Edit a copy',
+    copyOf: (name: string) => `Edit a copy of ${name}`,
+    name: 'name',
+    ruleOf: (name: string) => `Update rule of ${name}`,
+    ruleNote:
+      'Given are x, g, lr, mu and t; grad(…) is the gradient at another point. A name that is read before it is assigned keeps its value from step to step, from 0. Others become sliders.',
+    state: (names: string) => `Kept here: ${names}.`,
+    noState: 'Nothing is kept here.',
+    remove: 'Remove',
+    removeOf: (name: string) => `Remove ${name}`,
   },
 
   share: {

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionaries.ts';
+import { chart, compare, take } from './comparison/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -53,14 +54,9 @@ export const zh: Dictionary = {
     semicolon: '；',
   },
 
-  chart: {
-    region: '各步损失',
-    loss: '各步损失',
-    excess: '各步损失 − 最小值',
-    table: '若干步的损失',
-    step: '步',
-    atStep: (n: number) => `第 ${count('zh', n)} 步`,
-  },
+  chart,
+  compare,
+  take,
 
   board: {
     region: '排行榜',
@@ -149,6 +145,38 @@ export const zh: Dictionary = {
     notWhole: (text, kept) => `${text} 不是整数；保留 ${kept}。`,
     tooSmall: (text, least, kept) => `${text} 小于最小值 ${least}；保留 ${kept}。`,
     tooLarge: (text, most, kept) => `${text} 大于最大值 ${most}；保留 ${kept}。`,
+  },
+
+  editor: {
+    editSurface: '编辑公式',
+    surface: '自定义曲面',
+    surfaceFormula: 'x 和 y 的公式',
+    surfaceNote: 'x 和 y 的函数；其他名称自动成为滑块。',
+    preview: '所输入的公式',
+    stillRuns: '仍在运行之前的公式。',
+    length: (n, of) => `${n} / ${of} 个字符`,
+    domain: '定义域',
+    from: (axis) => `${axis} 起`,
+    to: '到',
+    until: (axis) => `${axis} 止`,
+    crossed: (axis, from, to) => `“${axis} 起”必须小于“${axis} 止”；保留 ${from} 到 ${to}。`,
+    examples: '示例',
+    done: '完成',
+    own: '自定义优化器',
+    startFrom: '以此为起点',
+    form: (name, label) => `${name}（${label}）`,
+    add: '添加优化器',
+    full: (n) => `已有 ${n} 个优化器，达到上限。`,
+    copy: '编辑副本',
+    copyOf: (name) => `编辑副本：${name}`,
+    name: '名称',
+    ruleOf: (name) => `${name} 的更新规则`,
+    ruleNote:
+      '可用：x、g、lr、mu、t；grad(…) 是另一点处的梯度。先读取后赋值的名称是状态，从 0 开始逐步保留；其余名称成为滑块。',
+    state: (names) => `此处的状态：${names}。`,
+    noState: '此处没有状态。',
+    remove: '删除',
+    removeOf: (name) => `删除 ${name}`,
   },
 
   share: {

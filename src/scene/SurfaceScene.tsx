@@ -9,6 +9,7 @@ import { ViewButtons } from './camera/ViewButtons.tsx';
 import { Frames } from './Frames.tsx';
 import { outlineOf, placeOn, viewOf } from './geometry/view.ts';
 import { Overlay } from './overlay/Overlay.tsx';
+import { PictureTaker } from './picture/PictureTaker.tsx';
 import { projection } from './overlay/project.ts';
 import { Picture } from './Picture.tsx';
 import { setProjector } from './projection.ts';
@@ -141,6 +142,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
         <SurfaceMesh view={view} />
         <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
         <Frames stage={stage} onReady={start} />
+        <PictureTaker root={root} />
       </Picture>
       <Overlay stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} root={root} />
       <ViewButtons onView={(name) => goTo(name, !isStill())} />

@@ -50,7 +50,7 @@ export const text = v.pipe(
 );
 
 /** A name that a formula or a table can use; those that every object has are left out, as no scene needs them. */
-const isName = (name: string): boolean => /^[A-Za-z_]\w{0,39}$/.test(name) && !(name in Object.prototype);
+export const isName = (name: string): boolean => /^[A-Za-z_]\w{0,39}$/.test(name) && !(name in Object.prototype);
 
 export const identifier = v.pipe(
   v.string(),

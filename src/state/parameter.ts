@@ -12,9 +12,18 @@ const usual: Readonly<Record<string, Quantity>> = {
   eps: tiny(1e-8),
 };
 
+/** What the beginning of a name tells where the name itself is none of these. */
+const likely: readonly (readonly [RegExp, Quantity])[] = [
+  [/^(?:beta|mu|rho|gamma|decay|momentum)/i, decay(0.9)],
+  [/^eps/i, tiny(1e-8)],
+  [/^(?:lr|rate|eta|alpha)/i, rate(0.1)],
+];
+
 /** The slider of a hyperparameter that a typed rule uses, by the name that the field gives it. */
-export const hyperQuantity = (name: string): Quantity =>
-  Object.hasOwn(usual, name) ? (usual[name] as Quantity) : slider(0.5, 0, 1);
+export const hyperQuantity = (name: string): Quantity => {
+  if (Object.hasOwn(usual, name)) return usual[name] as Quantity;
+  return likely.find(([begins]) => begins.test(name))?.[1] ?? slider(0.1, 0, 1);
+};
 
 /** The slider of a parameter that a typed surface uses. */
 export const parameterQuantity: Quantity = slider(1, -10, 10);

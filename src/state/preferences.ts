@@ -1,5 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type Measure, measures } from '../engine/measures.ts';
 import type { Language } from '../formula/text.ts';
+
+/** What the chart's horizontal axis counts. */
+export const axes = ['steps', 'evaluations'] as const;
+export type Axis = (typeof axes)[number];
 
 /** What a person prefers, wherever the scene comes from: no part of the link or of undo. */
 export interface Preferences {
@@ -9,6 +14,9 @@ export interface Preferences {
   readonly linkRates: boolean;
   /** Whether keys of the whole page do anything. */
   readonly shortcuts: boolean;
+  /** What the chart shows of the runs, and against what. */
+  readonly measure: Measure;
+  readonly axis: Axis;
 }
 
 /** What preferences are kept in; localStorage, where the browser allows it. */
@@ -27,14 +35,19 @@ const attempt = <T>(work: () => T): T | undefined => {
   }
 };
 
+const isOneOf = <T>(choices: readonly T[], found: unknown): found is T =>
+  (choices as readonly unknown[]).includes(found);
+
 const read = (text: string | null | undefined): Partial<Preferences> => {
   const found = attempt(() => JSON.parse(text ?? '{}') as unknown);
-  const { language, theme, linkRates, shortcuts } = (found ?? {}) as Record<string, unknown>;
+  const { language, theme, linkRates, shortcuts, measure, axis } = (found ?? {}) as Record<string, unknown>;
   return {
     ...(language === 'en' || language === 'zh' ? { language } : {}),
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
     ...(typeof linkRates === 'boolean' ? { linkRates } : {}),
     ...(typeof shortcuts === 'boolean' ? { shortcuts } : {}),
+    ...(isOneOf(measures, measure) ? { measure } : {}),
+    ...(isOneOf(axes, axis) ? { axis } : {}),
   };
 };
 
@@ -50,6 +63,8 @@ export function createPreferences(
     theme: 'dark',
     linkRates: false,
     shortcuts: true,
+    measure: 'loss',
+    axis: 'steps',
     ...kept,
   }));
   store.subscribe((state) => attempt(() => storage()?.setItem(preferencesKey, JSON.stringify(state))));

@@ -12,25 +12,34 @@ const parameterLimit = 16;
 /** What a typed formula cannot do although it parses. */
 export class NameError extends Error {
   readonly text: Text;
+  /** The name that is one too many, or cannot be one. */
+  readonly found: string;
 
-  constructor(text: Text) {
+  constructor(text: Text, found: string) {
     super(text.en);
     this.text = text;
+    this.found = found;
   }
 }
 
 const checked = (found: readonly string[]): string[] => {
   const bad = found.find((name) => taken.includes(name) || name in Object.prototype || name.length > 40);
   if (bad !== undefined)
-    throw new NameError({
-      en: `"${bad.slice(0, 40)}" cannot be the name of a parameter`,
-      zh: `"${bad.slice(0, 40)}" 不能作为参数名`,
-    });
+    throw new NameError(
+      {
+        en: `"${bad.slice(0, 40)}" cannot be the name of a parameter`,
+        zh: `"${bad.slice(0, 40)}" 不能作为参数名`,
+      },
+      bad,
+    );
   if (found.length > parameterLimit)
-    throw new NameError({
-      en: `expected at most ${parameterLimit} parameters, found ${found.length}`,
-      zh: `参数最多 ${parameterLimit} 个，实际为 ${found.length} 个`,
-    });
+    throw new NameError(
+      {
+        en: `expected at most ${parameterLimit} parameters, found ${found.length}`,
+        zh: `参数最多 ${parameterLimit} 个，实际为 ${found.length} 个`,
+      },
+      found[parameterLimit] as string,
+    );
   return [...found];
 };
 

@@ -1,14 +1,20 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { mathmlOf } from '../formula/emit/mathml.ts';
 
-/**
- * A formula as mathematics; one that is too wide scrolls, and can then be focused so that keys scroll it. The markup
- * comes from our own printer, which lets nothing through but its symbols.
- */
+/** A formula's text as mathematics. */
 export function Formula({ text, label }: { text: string; label: string }): ReactNode {
+  const mathml = useMemo(() => mathmlOf(text), [text]);
+  return <Mathematics mathml={mathml} label={label} />;
+}
+
+/**
+ * MathML of our own printer, which lets nothing through but its symbols. What is too wide scrolls, and can then be
+ * focused so that keys scroll it.
+ */
+export function Mathematics({ mathml, label }: { mathml: string; label: string }): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
   const [isWide, setWide] = useState(false);
-  const html = useMemo(() => ({ __html: mathmlOf(text) }), [text]);
+  const html = useMemo(() => ({ __html: mathml }), [mathml]);
   useLayoutEffect(() => {
     const formula = element.current;
     if (formula === null) return;

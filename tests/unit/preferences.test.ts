@@ -19,18 +19,29 @@ describe('preferences', () => {
       theme: 'dark',
       linkRates: false,
       shortcuts: true,
+      measure: 'loss',
+      axis: 'steps',
     });
   });
 
   it('remember themselves', () => {
     const { storage, text } = inMemory();
-    createPreferences(() => storage).setState({ language: 'zh', theme: 'light', linkRates: true, shortcuts: false });
-    expect(text()).toBe('{"language":"zh","theme":"light","linkRates":true,"shortcuts":false}');
+    createPreferences(() => storage).setState({
+      language: 'zh',
+      theme: 'light',
+      linkRates: true,
+      shortcuts: false,
+      measure: 'ratio',
+      axis: 'evaluations',
+    });
+    expect(JSON.parse(text() ?? '')).toEqual(createPreferences(() => storage).getState());
     expect(createPreferences(() => storage).getState()).toEqual({
       language: 'zh',
       theme: 'light',
       linkRates: true,
       shortcuts: false,
+      measure: 'ratio',
+      axis: 'evaluations',
     });
   });
 
@@ -38,13 +49,15 @@ describe('preferences', () => {
     '{',
     'null',
     '3',
-    '{"language":"fr","theme":4,"linkRates":"yes","shortcuts":1,"__proto__":{"theme":"light"}}',
+    '{"language":"fr","theme":4,"linkRates":"yes","shortcuts":1,"measure":"speed","axis":"x","__proto__":{"theme":"light"}}',
   ])('take nothing from %s', (text) => {
     expect(createPreferences(() => inMemory(text).storage).getState()).toEqual({
       language: 'en',
       theme: 'dark',
       linkRates: false,
       shortcuts: true,
+      measure: 'loss',
+      axis: 'steps',
     });
   });
 

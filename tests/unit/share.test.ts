@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { encodeLink } from '../../src/state/link.ts';
 import { initialScene } from '../../src/state/scene.ts';
 import { dismissProblems, replaceScene, sceneStore } from '../../src/state/store.ts';
-import { fileName, sceneJson, sceneLink } from '../../src/ui/share/exportScene.ts';
+import { fileNameOf } from '../../src/ui/export/files.ts';
+import { sceneJson, sceneLink } from '../../src/ui/share/exportScene.ts';
 import { importFile, importLimit, importText } from '../../src/ui/share/importText.ts';
 
 const other = { ...initialScene('himmelblau'), noise: 0.5 };
@@ -30,7 +31,8 @@ describe('a scene that goes out and comes in', () => {
 
   it('has a link without what was after # before, and a file name', () => {
     expect(sceneLink(other, 'https://example.org/a?b=1#c#d')).toBe(`https://example.org/a?b=1${encodeLink(other)}`);
-    expect(fileName(other)).toBe('downhill-himmelblau.json');
+    expect(fileNameOf(other, '', 'json')).toBe('downhill-himmelblau.json');
+    expect(fileNameOf(other, 'runs', 'csv')).toBe('downhill-himmelblau-runs.csv');
   });
 });
 

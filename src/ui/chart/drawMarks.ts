@@ -1,11 +1,11 @@
 import type { Glyph } from '../../optimizers/rule.ts';
 import { glyphPath } from '../../scene/geometry/glyphs.ts';
 import type { Look } from './look.ts';
-import type { LossPlot, LossSeries } from './series.ts';
+import type { Plot, Series } from './series.ts';
 
-/** From a step and a height on the chart to canvas pixels. */
+/** From a place on the horizontal axis and a height on the chart to canvas pixels. */
 export interface Placing {
-  across(step: number): number;
+  across(place: number): number;
   down(height: number): number;
 }
 
@@ -42,7 +42,7 @@ function drawEnd(context: CanvasRenderingContext2D, look: Look, ground: string, 
   }
 }
 
-const lastStep = ({ heights }: LossSeries): number => heights.findLastIndex((height) => height !== null);
+const lastStep = ({ heights }: Series): number => heights.findLastIndex((height) => height !== null);
 
 /** What the marks have in common. */
 export interface MarkStyle {
@@ -53,10 +53,29 @@ export interface MarkStyle {
   strength(index: number): number;
 }
 
+/** A dashed line across the plot at a height, `em` canvas pixels being the size of a letter. */
+export function drawGuide(
+  context: CanvasRenderingContext2D,
+  [left, right]: readonly [number, number],
+  y: number,
+  colour: string,
+  em: number,
+): void {
+  context.save();
+  context.strokeStyle = colour;
+  context.lineWidth = em / 10;
+  context.setLineDash([em / 2, em / 3]);
+  context.beginPath();
+  context.moveTo(left, y);
+  context.lineTo(right, y);
+  context.stroke();
+  context.restore();
+}
+
 /** Glyphs on the lines and crosses at the ends of lost runs. */
 export function drawMarks(
   context: CanvasRenderingContext2D,
-  { series, range, steps }: LossPlot,
+  { series, range, steps }: Plot,
   looks: readonly Look[],
   place: Placing,
   { ground, size, strength }: MarkStyle,
@@ -64,7 +83,7 @@ export function drawMarks(
   const at = (step: number, height: number, index: number, draw: () => void): void => {
     context.save();
     context.globalAlpha = strength(index);
-    context.translate(place.across(step), place.down(Math.min(height, range[1])));
+    context.translate(place.across(step * (series[index]?.unit ?? 1)), place.down(Math.min(height, range[1])));
     draw();
     context.restore();
   };

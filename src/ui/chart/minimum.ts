@@ -1,19 +1,27 @@
 import { fieldOf } from '../../engine/field.ts';
-import { pointsOf } from '../../engine/points.ts';
+import { type Point, pointsOf } from '../../engine/points.ts';
 import type { SurfaceInScene } from '../../state/surface.ts';
 
-const known = new WeakMap<SurfaceInScene, number>();
+/** What a surface states about its minima. */
+interface Stated {
+  readonly minima: readonly Point[];
+  /** The lowest loss among them; undefined where there is none. */
+  readonly minimum: number | undefined;
+}
 
-/** The lowest loss among a surface's stated minima; undefined where none is stated. */
-export function minimumOf(surface: SurfaceInScene): number | undefined {
-  const { formula, values, minima } = surface;
-  if (minima.length === 0) return undefined;
+const nothing: Stated = { minima: [], minimum: undefined };
+const known = new WeakMap<SurfaceInScene, Stated>();
+
+/** A surface's stated minima, and how low they are. */
+export function statedMinima(surface: SurfaceInScene): Stated {
+  if (surface.minima.length === 0) return nothing;
   const before = known.get(surface);
   if (before !== undefined) return before;
+  const { formula, values } = surface;
+  const minima = pointsOf(surface.minima, values);
   const field = fieldOf(formula, Object.keys(values));
-  const losses = pointsOf(minima, values).map(({ x, y }) => field.at(values, x, y).loss);
-  const lowest = Math.min(...losses.filter(Number.isFinite));
-  if (lowest === Infinity) return undefined;
-  known.set(surface, lowest);
-  return lowest;
+  const lowest = Math.min(...minima.map(({ x, y }) => field.at(values, x, y).loss).filter(Number.isFinite));
+  const stated = { minima, minimum: lowest === Infinity ? undefined : lowest };
+  known.set(surface, stated);
+  return stated;
 }

@@ -1,31 +1,30 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import type { Run } from '../../engine/run.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
-import { surfaceIn } from '../../state/surface.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { textNow } from '../useText.ts';
-import { drawMarks } from './drawMarks.ts';
+import { chosenFor } from './chosen.ts';
+import { drawGuide, drawMarks } from './drawMarks.ts';
 import { type Look, looksOf } from './look.ts';
-import { minimumOf } from './minimum.ts';
 import { chartOptions, faded } from './options.ts';
 import { overlay } from './overlay.ts';
 import { attachPointing } from './pointing.ts';
-import { type LossPlot, lossPlot } from './series.ts';
+import { aligned, type Plot, plotOf, seekStep } from './series.ts';
 
 /** The elements that the chart uses. */
 export interface ChartParts {
   /** Where uPlot puts itself; it is filled. */
   readonly area: HTMLElement;
-  /** Says what is drawn upwards. */
-  readonly title: HTMLElement;
   /** One em wide, so that a change of the font size is noticed. */
   readonly em: HTMLElement;
 }
+
+/** Whether the chart shows losses above the lowest that the surface has, instead of losses. */
+type Told = (isExcess: boolean) => void;
 
 /** The index of the look of the highlighted optimizer; −1 where it is not among them. */
 const highlightedAmong = (looks: readonly Look[]): number => {
@@ -40,26 +39,31 @@ interface Drawn {
   detach(): void;
 }
 
-/** Draws the losses of the shown runs, and again whenever they change; returns what ends it. */
-export function mountChart(parts: ChartParts): () => void {
+/** Draws the chosen measure of the shown runs, and again whenever they change; returns what ends it. */
+export function mountChart(parts: ChartParts, tell: Told): () => void {
   const { area } = parts;
   const frame = onceAFrame(draw);
   const over = overlay();
-  let shown: readonly Run[] = [];
   let drawn: Drawn | undefined;
-  let plot: LossPlot = lossPlot([], undefined);
+  let plot: Plot = plotOf([], chosenFor(runsStore.getState().scene));
   let isStale = true;
   let isFocusStale = true;
   /** Where the pointer is, as a share of the plot's width. */
   let hovered: number | undefined;
 
-  const stepAt = (share: number): number => Math.round(share * (plot.steps.length - 1));
+  const placeAt = (share: number): number => Math.round(share * plot.last);
 
-  const data = (): uPlot.AlignedData => [plot.steps, ...plot.series.map(({ heights }) => heights)];
+  const data = (): uPlot.AlignedData => aligned(plot);
+
+  const drawGuideOn = ({ ctx, bbox, valToPos }: uPlot, { quiet, em }: Ink): void => {
+    if (plot.guide === undefined) return;
+    const y = valToPos(plot.guide, 'y', true);
+    drawGuide(ctx, [bbox.left, bbox.left + bbox.width], y, quiet, em * window.devicePixelRatio);
+  };
 
   const drawMarksOn = (chart: uPlot, looks: readonly Look[], { ground, em }: Ink): void => {
     const place = {
-      across: (step: number) => chart.valToPos(step, 'x', true),
+      across: (at: number) => chart.valToPos(at, 'x', true),
       down: (height: number) => chart.valToPos(height, 'y', true),
     };
     const highlighted = highlightedAmong(looks);
@@ -73,6 +77,7 @@ export function mountChart(parts: ChartParts): () => void {
     const size = { width: area.clientWidth, height: area.clientHeight };
     const present = {
       plot: () => plot,
+      drawnAxes: (chart: uPlot) => drawGuideOn(chart, ink),
       drawn: (chart: uPlot) => {
         drawMarksOn(chart, looks, ink);
         place(chart);
@@ -80,7 +85,7 @@ export function mountChart(parts: ChartParts): () => void {
     };
     const chart = new uPlot({ ...chartOptions(looks, ink, window.devicePixelRatio, present), ...size }, data(), area);
     chart.over.append(...over.elements);
-    over.describe(looks, textNow().chart);
+    over.describe(looks, textNow().chart.at[preferences.getState().axis]);
     const detach = attachPointing(chart.over, {
       hover: (share) => {
         hovered = share;
@@ -90,7 +95,7 @@ export function mountChart(parts: ChartParts): () => void {
         hovered = undefined;
         frame.request();
       },
-      seek: (share) => playback.seek(stepAt(share)),
+      seek: (share) => playback.seek(seekStep(plot, share * plot.last)),
     });
     return { chart, looks, ink, detach };
   }
@@ -105,11 +110,10 @@ export function mountChart(parts: ChartParts): () => void {
   function update(): Drawn {
     const { scene, runs } = runsStore.getState();
     const { theme, language } = preferences.getState();
-    const { chart: text } = textNow();
-    shown = shownRuns(scene, runs);
+    const shown = shownRuns(scene, runs);
     const looks = looksOf(scene, shown, theme, language);
-    plot = lossPlot(shown, minimumOf(surfaceIn(scene)));
-    parts.title.textContent = plot.scale.offset === 0 ? text.loss : text.excess;
+    plot = plotOf(shown, chosenFor(scene));
+    tell(plot.scale.offset !== 0);
     const isSame = drawn !== undefined && JSON.stringify(looks) === JSON.stringify(drawn.looks);
     if (isSame && drawn !== undefined) {
       drawn.chart.setData(data());
@@ -137,7 +141,7 @@ export function mountChart(parts: ChartParts): () => void {
   function place(chart: uPlot): void {
     const width = chart.bbox.width / window.devicePixelRatio;
     over.showPosition(plot, width, playback.position);
-    over.showLosses(plot, shown, width, hovered === undefined ? undefined : stepAt(hovered));
+    over.showValues(plot, width, hovered === undefined ? undefined : placeAt(hovered));
   }
 
   const runsChanged = (): void => {

@@ -1,22 +1,24 @@
 import type uPlot from 'uplot';
 import type { Ink } from '../ink.ts';
 import type { Look } from './look.ts';
-import { lossTicks } from './lossTicks.ts';
-import type { LossPlot } from './series.ts';
+import { powerOfTen, ticksOf } from './ticks.ts';
+import type { Plot } from './series.ts';
 
-/** Steps between ticks of the horizontal axis: whole numbers. */
-const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000];
+/** What may lie between ticks of the horizontal axis: whole numbers. */
+const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
 /** How much of its strength a line keeps while another one is highlighted. */
 export const faded = 0.25;
 
 /** What the chart asks for while it draws, as it is at that moment. */
 export interface Present {
-  plot(): LossPlot;
+  plot(): Plot;
+  /** The axes are drawn, the lines are not. */
+  drawnAxes(chart: uPlot): void;
   drawn(chart: uPlot): void;
 }
 
-/** uPlot's options for these looks: the losses come already transformed, so both scales are linear to uPlot. */
+/** uPlot's options for these looks: the values come already transformed, so both scales are linear to uPlot. */
 export function chartOptions(
   looks: readonly Look[],
   ink: Ink,
@@ -32,16 +34,19 @@ export function chartOptions(
     border: { show: false },
   };
   const ticksAt = ({ bbox }: uPlot) => {
-    const { scale, range } = present.plot();
-    return lossTicks(scale, range, Math.max(2, Math.floor(bbox.height / ratio / (em * 2))));
+    const { scale, range, guide } = present.plot();
+    const ticks = ticksOf(scale, range, Math.max(2, Math.floor(bbox.height / ratio / (em * 2))));
+    if (guide === undefined) return ticks;
+    const others = ticks.filter(({ at }) => Math.abs(at - guide) >= 1 - 1e-9);
+    return [...others, { at: guide, label: powerOfTen(guide) }].sort((a, b) => a.at - b.at);
   };
   return {
-    padding: [em * 1.9, em * 0.9, 0, 0],
+    padding: [em * 0.7, em * 0.9, 0, 0],
     focus: { alpha: faded },
     legend: { show: false },
     cursor: { show: false },
     scales: {
-      x: { time: false, range: () => [0, present.plot().steps.length - 1] },
+      x: { time: false, range: () => [0, present.plot().last] },
       y: { range: () => [...present.plot().range] as [number, number] },
     },
     axes: [
@@ -64,7 +69,7 @@ export function chartOptions(
         points: { show: false },
       })),
     ],
-    hooks: { draw: [(chart) => present.drawn(chart)] },
+    hooks: { drawAxes: [(chart) => present.drawnAxes(chart)], draw: [(chart) => present.drawn(chart)] },
   };
 }
 

@@ -1,47 +1,47 @@
-import type { Run } from '../../engine/run.ts';
-import type { Dictionary } from '../../i18n/dictionaries.ts';
 import { lossText } from '../../i18n/numbers.ts';
 import { element, glyphElement } from './elements.ts';
 import type { Look } from './look.ts';
-import { lossAt } from './rows.ts';
-import type { LossPlot } from './series.ts';
+import { type Plot, type Series, stepOn } from './series.ts';
 
-/** What lies over the plot: where playback is, and at the pointer a crosshair with the losses of all runs. */
+/** What lies over the plot: where playback is, and at the pointer a crosshair with the values of all runs. */
 export interface Overlay {
   /** To be put into the plot's own area. */
   readonly elements: readonly HTMLElement[];
-  /** Says whose losses are shown, and in which words. */
-  describe(looks: readonly Look[], text: Dictionary['chart']): void;
+  /** Says whose values are shown, and in which words. */
+  describe(looks: readonly Look[], at: (place: number) => string): void;
   /** Moves the playback line to a position in steps on a plot so many pixels wide. */
-  showPosition(plot: LossPlot, width: number, position: number): void;
-  /** Shows the losses after a whole number of steps; undefined hides them. */
-  showLosses(plot: LossPlot, runs: readonly Run[], width: number, step: number | undefined): void;
+  showPosition(plot: Plot, width: number, position: number): void;
+  /** Shows the values at a whole number on the horizontal axis; undefined hides them. */
+  showValues(plot: Plot, width: number, place: number | undefined): void;
 }
 
-const acrossOf = ({ steps }: LossPlot, width: number, step: number): number => {
-  const last = steps.length - 1;
-  return (Math.min(step, last) / last) * width;
-};
+const acrossOf = ({ last }: Plot, width: number, place: number): number => (Math.min(place, last) / last) * width;
 
 export function overlay(): Overlay {
-  const cursor = element('div', 'loss-cursor');
+  const cursors = element('div', 'loss-cursors');
   const crosshair = element('div', 'loss-crosshair');
   const readout = element('div', 'loss-readout');
   const heading = element('div', 'loss-readout-step');
-  let words: Dictionary['chart'] | undefined;
+  let headingAt: (place: number) => string = String;
   let values: HTMLDataElement[] = [];
   let dots: HTMLElement[] = [];
 
-  function placeDot(dot: HTMLElement, { range: [bottom, top] }: LossPlot, height: number | null | undefined): void {
+  function placeDot(dot: HTMLElement, { range: [bottom, top] }: Plot, height: number | null | undefined): void {
     const isShown = height !== null && height !== undefined && height <= top;
     dot.hidden = !isShown;
     if (isShown) dot.style.top = `${((top - height) / (top - bottom)) * 100}%`;
   }
 
+  function showValue(cell: HTMLDataElement, { values: column }: Series, step: number | undefined): void {
+    const value = step === undefined ? NaN : (column[step] as number);
+    cell.textContent = lossText(value);
+    cell.value = Number.isFinite(value) ? String(value) : '';
+  }
+
   return {
-    elements: [cursor, crosshair, readout],
-    describe(looks, text) {
-      words = text;
+    elements: [cursors, crosshair, readout],
+    describe(looks, at) {
+      headingAt = at;
       values = looks.map(() => element('data', 'loss-readout-value'));
       dots = looks.map(({ colour }) => {
         const dot = element('div', 'loss-dot');
@@ -57,22 +57,25 @@ export function overlay(): Overlay {
       readout.replaceChildren(heading, ...rows.flat());
     },
     showPosition(plot, width, position) {
-      cursor.style.translate = `${acrossOf(plot, width, position)}px`;
+      const units = [...new Set(plot.series.map(({ unit }) => unit))];
+      while (cursors.children.length > units.length) cursors.lastChild?.remove();
+      while (cursors.children.length < units.length) cursors.append(element('div', 'loss-cursor'));
+      units.forEach((unit, i) => {
+        (cursors.children[i] as HTMLElement).style.translate = `${acrossOf(plot, width, position * unit)}px`;
+      });
     },
-    showLosses(plot, runs, width, step) {
-      crosshair.hidden = step === undefined;
-      readout.hidden = step === undefined;
-      if (step === undefined) return;
-      const across = acrossOf(plot, width, step);
+    showValues(plot, width, place) {
+      crosshair.hidden = place === undefined;
+      readout.hidden = place === undefined;
+      if (place === undefined) return;
+      const across = acrossOf(plot, width, place);
       crosshair.style.translate = `${across}px`;
       readout.dataset['side'] = across > width / 2 ? 'left' : 'right';
-      heading.textContent = words?.atStep(step) ?? '';
-      values.forEach((value, i) => {
-        const run = runs[i];
-        const loss = run && lossAt(run, step);
-        value.textContent = loss === undefined ? '—' : lossText(loss);
-        value.value = loss === undefined ? '' : String(loss);
-        placeDot(dots[i] as HTMLElement, plot, plot.series[i]?.heights[step]);
+      heading.textContent = headingAt(place);
+      plot.series.forEach((line, i) => {
+        const step = stepOn(line, place);
+        showValue(values[i] as HTMLDataElement, line, step);
+        placeDot(dots[i] as HTMLElement, plot, step === undefined ? undefined : line.heights[step]);
       });
     },
   };

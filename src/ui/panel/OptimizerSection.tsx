@@ -1,12 +1,16 @@
 import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { isRuleId } from '../../optimizers/catalog.ts';
+import { runnerLimit } from '../../state/field.ts';
 import { setHighlight } from '../../state/highlight.ts';
 import { preferences } from '../../state/preferences.ts';
 import { formulaIn, hyperOf, ruleIn } from '../../state/rule.ts';
-import { initialRunner, type Runner } from '../../state/scene.ts';
+import { initialRunner, isTyped, type Runner } from '../../state/scene.ts';
 import { change, sceneStore, settle } from '../../state/store.ts';
+import { copyRule } from '../editor/AddRule.tsx';
+import { RuleEditor } from '../editor/RuleEditor.tsx';
 import { Formula } from '../Formula.tsx';
 import { Glyph } from '../Glyph.tsx';
+import { StepNumbers } from '../inspect/StepNumbers.tsx';
 import { useScene, useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { Choice } from './Choice.tsx';
@@ -23,7 +27,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
   }));
   const language = useLanguage();
   const theme = useTheme();
-  const { panel, quantity: words } = useText();
+  const { editor, panel, quantity: words } = useText();
   const base = useRef<readonly Runner[]>(runners);
   const { id } = runner;
   const rule = ruleIn(runner, runners);
@@ -88,7 +92,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
         </summary>
         <div className="section-body">
           <Sliders
-            key={`${language} ${'id' in surface ? surface.id : surface.formula}`}
+            key={[language, isTyped(surface) ? '' : surface.id, id, ...Object.keys(rule.hyper)].join(' ')}
             items={items}
             values={values}
             onChange={onChange}
@@ -97,9 +101,10 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
             }}
             onEditEnd={settle}
           />
-          <details className="more">
+          <details className="more" open={initial === undefined}>
             <summary>{panel.rule}</summary>
-            {variants.length > 1 && (
+            {initial === undefined && <RuleEditor runner={runner} />}
+            {initial !== undefined && variants.length > 1 && (
               <Choice
                 label={panel.form}
                 spoken={panel.formOf(name)}
@@ -108,19 +113,31 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
                 onChange={(variant) => change(withRunner(id, (before) => ({ ...before, variant })))}
               />
             )}
-            <Formula text={formulaIn(runner)} label={`${panel.rule}: ${name}`} />
-            <p className="note">{rule.teaches[language]}</p>
             {initial !== undefined && (
-              <button
-                type="button"
-                className="chip"
-                aria-label={panel.resetAllOf(name)}
-                onClick={() => change(withDefaults(id))}
-              >
-                {panel.resetAll}
-              </button>
+              <>
+                <Formula text={formulaIn(runner)} label={`${panel.rule}: ${name}`} />
+                <p className="note">{rule.teaches[language]}</p>
+                <button
+                  type="button"
+                  className="chip"
+                  aria-label={panel.resetAllOf(name)}
+                  onClick={() => change(withDefaults(id))}
+                >
+                  {panel.resetAll}
+                </button>{' '}
+                <button
+                  type="button"
+                  className="chip"
+                  aria-label={editor.copyOf(name)}
+                  disabled={runners.length >= runnerLimit}
+                  onClick={() => copyRule(runner)}
+                >
+                  {editor.copy}
+                </button>
+              </>
             )}
           </details>
+          {!isOff && <StepNumbers id={id} />}
         </div>
       </details>
     </section>

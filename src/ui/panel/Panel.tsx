@@ -4,6 +4,7 @@ import { rules } from '../../optimizers/catalog.ts';
 import { preferences } from '../../state/preferences.ts';
 import type { Runner } from '../../state/scene.ts';
 import { change } from '../../state/store.ts';
+import { AddRule } from '../editor/AddRule.tsx';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { withRule } from './recipes.ts';
@@ -52,6 +53,7 @@ export function Panel(): ReactNode {
           <OptimizerSection key={runner.id} runner={runner} />
         ))}
         <Absent runners={runners} />
+        <AddRule />
       </Section>
       <LrScheduleSection />
       <MuScheduleSection />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { change, settle } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { SurfaceEditor } from '../editor/SurfaceEditor.tsx';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { withParameter } from './recipes.ts';
@@ -12,7 +13,7 @@ export function SurfaceSection(): ReactNode {
   const surface = useScene(surfaceIn);
   const language = useLanguage();
   const { panel, title } = useText();
-  const { params, values, formula } = surface;
+  const { id, params, values } = surface;
   const teaches = surface.teaches[language];
   const items = Object.entries(params).map(([name, quantity]) => ({
     name,
@@ -23,9 +24,10 @@ export function SurfaceSection(): ReactNode {
   }));
   return (
     <Section title={panel.surface}>
+      <SurfaceEditor />
       {items.length === 0 && <p className="note">{panel.noParameters}</p>}
       <Sliders
-        key={`${language} ${formula}`}
+        key={[language, id, ...Object.keys(params)].join(' ')}
         items={items}
         values={values}
         onChange={(name, value) => change(withParameter(name, value), `surface ${name}`)}

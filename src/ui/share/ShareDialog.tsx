@@ -2,15 +2,23 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import type { Problem } from '../../state/problem.ts';
 import { dismissProblems, sceneStore } from '../../state/store.ts';
 import { Dialog } from '../Dialog.tsx';
+import { fileNameOf, save } from '../export/files.ts';
+import { TakeAway, type TakePicture } from '../export/TakeAway.tsx';
 import { showRace } from '../motion.ts';
 import { Sentences } from '../notice/Sentences.tsx';
 import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
-import { copy, download, fileName, sceneJson, sceneLink } from './exportScene.ts';
+import { copy, sceneJson, sceneLink } from './exportScene.ts';
 import { importFile, importText } from './importText.ts';
 
-/** The scene as a link and as a file, out and in. */
-export function ShareDialog({ onClose }: { onClose(): void }): ReactNode {
+interface Props {
+  onClose(): void;
+  /** Absent where there is no picture to take. */
+  takePicture: TakePicture | undefined;
+}
+
+/** The scene as a link and as a file, out and in; and what it shows, to take away. */
+export function ShareDialog({ onClose, takePicture }: Props): ReactNode {
   const scene = useScene((whole) => whole);
   const { share } = useText();
   const [said, setSaid] = useState('');
@@ -61,7 +69,13 @@ export function ShareDialog({ onClose }: { onClose(): void }): ReactNode {
       <section className="share-part">
         <h3>{share.file}</h3>
         <div className="share-row">
-          <button type="button" className="button" onClick={() => download(fileName(scene), sceneJson(scene))}>
+          <button
+            type="button"
+            className="button"
+            onClick={() =>
+              save(fileNameOf(scene, '', 'json'), new Blob([sceneJson(scene)], { type: 'application/json' }))
+            }
+          >
             {share.download}
           </button>
           <button type="button" className="button" onClick={() => file.current?.click()}>
@@ -97,6 +111,7 @@ export function ShareDialog({ onClose }: { onClose(): void }): ReactNode {
           </button>
         </div>
       </section>
+      <TakeAway takePicture={takePicture} />
       <div className="share-said" role="status">
         {said !== '' && <p>{said}</p>}
         {problems !== undefined && problems.length > 0 && <Sentences problems={problems} />}

@@ -3,6 +3,7 @@ import { surfaces } from '../../../surfaces/catalog.ts';
 import { withSurface } from '../../state/scene.ts';
 import { change } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { EditSurface } from '../editor/EditSurface.tsx';
 import { Formula } from '../Formula.tsx';
 import { showRace } from '../motion.ts';
 import { useScene } from '../useScene.ts';
@@ -36,7 +37,10 @@ export function Title({ ref }: { ref: Ref<HTMLElement> }): ReactNode {
             ))}
           </select>
         </span>
-        <Formula text={surface.formula} label={title.formula} />
+        <span className="title-formula">
+          <Formula text={surface.formula} label={title.formula} />
+          <EditSurface />
+        </span>
       </div>
       {teaches !== '' && (
         <p className="teaches" title={`${title.source}: ${surface.source}`}>

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { highlightStore } from '../../state/highlight.ts';
-import { LossChart } from '../../ui/chart/LossChart.tsx';
+import { RunChart } from '../../ui/chart/RunChart.tsx';
 import { ContourView } from '../../ui/contour/ContourView.tsx';
 import { Guard } from '../../ui/Guard.tsx';
 import { Leaderboard } from '../../ui/leaderboard/Leaderboard.tsx';
@@ -49,7 +49,7 @@ export function Playground(): ReactNode {
           </div>
         )}
         <div>
-          <LossChart />
+          <RunChart />
         </div>
       </section>
       <section className="dock">

@@ -1,7 +1,7 @@
 import type { Run } from '../engine/run.ts';
 import type { Language } from '../formula/text.ts';
-import type { Scene } from '../state/scene.ts';
-import { statusSentence } from '../state/status.ts';
+import type { Scene } from './scene.ts';
+import { statusSentence } from './status.ts';
 
 /** A number in the fewest digits that read back as the same number; the sign of −0 is kept, what is not finite is `none`. */
 const numeral = (value: number, none: string): string => {

@@ -1,9 +1,9 @@
 import { axisNumber } from '../axisNumber.ts';
 import { axisTicks } from '../../scene/geometry/axisTicks.ts';
-import { type LossScale, plotted } from './lossScale.ts';
+import { type Scale, plotted } from './scale.ts';
 
-/** A mark on the loss axis: where it stands on the chart, and what it says. */
-export interface LossTick {
+/** A mark on the chart's upward axis: where it stands on the chart, and what it says. */
+export interface Tick {
   readonly at: number;
   readonly label: string;
 }
@@ -28,11 +28,11 @@ const decades = (bottom: number, top: number, count: number): number[] => {
   return ticks;
 };
 
-function logTicks(bottom: number, top: number, count: number): LossTick[] {
+function logTicks(bottom: number, top: number, count: number): Tick[] {
   const powers = decades(bottom, top, count);
   if (powers.length >= 3) return powers.map((at) => ({ at, label: powerOfTen(at) }));
   const fine = [1, 2, 5].flatMap((digit) => decades(bottom - 1, top, 100).map((power) => Number(`${digit}e${power}`)));
-  const inside = (values: number[]): LossTick[] =>
+  const inside = (values: number[]): Tick[] =>
     values
       .map((value) => ({ at: Math.log10(value), label: axisNumber(value) }))
       .filter(({ at }) => at >= bottom && at <= top)
@@ -41,7 +41,7 @@ function logTicks(bottom: number, top: number, count: number): LossTick[] {
   return rough.length >= 3 ? rough : inside(axisTicks(10 ** bottom, 10 ** top, count).filter((value) => value > 0));
 }
 
-function asinhTicks(scale: LossScale, bottom: number, top: number, count: number): LossTick[] {
+function asinhTicks(scale: Scale, bottom: number, top: number, count: number): Tick[] {
   const { unit } = scale;
   const [low, high] = [Math.sinh(bottom) * unit, Math.sinh(top) * unit];
   if (Math.max(Math.abs(bottom), Math.abs(top)) < 2)
@@ -49,7 +49,7 @@ function asinhTicks(scale: LossScale, bottom: number, top: number, count: number
   const least = Math.ceil(Math.log10(unit));
   const most = Math.min(308, Math.floor(Math.log10(Math.max(Math.abs(low), Math.abs(high)))));
   const exponents = Array.from({ length: Math.max(0, most - least + 1) }, (_, i) => least + i);
-  const power = (sign: string, exponent: number): LossTick => ({
+  const power = (sign: string, exponent: number): Tick => ({
     at: Math.asinh(Number(`${sign}1e${exponent}`) / unit),
     label: `${sign.replace('-', '−')}${powerOfTen(exponent)}`,
   });
@@ -60,9 +60,9 @@ function asinhTicks(scale: LossScale, bottom: number, top: number, count: number
   ].filter(({ at }) => at >= bottom && at <= top);
 }
 
-/** Ticks where the chart cuts losses off: at the top 「> …」, at the bottom 「≤ …」. */
-function cutTicks(scale: LossScale): LossTick[] {
-  const tick = (value: number, sign: string): LossTick => {
+/** Ticks where the chart cuts values off: at the top 「> …」, at the bottom 「≤ …」. */
+function cutTicks(scale: Scale): Tick[] {
+  const tick = (value: number, sign: string): Tick => {
     const isPower = Number.isInteger(Math.log10(Math.abs(value)));
     const size = isPower ? powerOfTen(Math.log10(Math.abs(value))) : axisNumber(Number(Math.abs(value).toPrecision(2)));
     return { at: plotted(scale, value + scale.offset) as number, label: `${sign}${value < 0 ? '−' : ''}${size}` };
@@ -70,8 +70,8 @@ function cutTicks(scale: LossScale): LossTick[] {
   return [...(scale.isCutBelow ? [tick(scale.from, '≤')] : []), ...(scale.isCutAbove ? [tick(scale.to, '>')] : [])];
 }
 
-/** About `count` ticks, or fewer, between the chart's bottom and top, and one wherever losses are cut off. */
-export function lossTicks(scale: LossScale, [bottom, top]: readonly [number, number], count: number): LossTick[] {
+/** About `count` ticks, or fewer, between the chart's bottom and top, and one wherever values are cut off. */
+export function ticksOf(scale: Scale, [bottom, top]: readonly [number, number], count: number): Tick[] {
   const ticks = scale.kind === 'log' ? logTicks(bottom, top, count) : asinhTicks(scale, bottom, top, count);
   const cuts = cutTicks(scale);
   const room = (top - bottom) / Math.max(1, count) / 2;

@@ -1,0 +1,69 @@
+import { type Summary, summaryOf } from '../../engine/measures.ts';
+import type { Run } from '../../engine/run.ts';
+import type { Language } from '../../formula/text.ts';
+import type { Dictionary } from '../../i18n/dictionaries.ts';
+import type { Scene } from '../../state/scene.ts';
+import { statusSentence } from '../../state/status.ts';
+import { type Look, looksOf } from '../chart/look.ts';
+
+/** The table's columns, in order. */
+export const columns = [
+  'name',
+  'steps',
+  'evaluations',
+  'finalLoss',
+  'pathLength',
+  'largestStep',
+  'overshoot',
+  'outcome',
+] as const;
+export type Column = (typeof columns)[number];
+
+/** One run in the table. */
+export interface Row extends Summary {
+  readonly look: Look;
+  readonly outcome: string;
+}
+
+export const rowsOf = (
+  scene: Scene,
+  runs: readonly Run[],
+  theme: 'light' | 'dark',
+  language: Language,
+): readonly Row[] =>
+  looksOf(scene, runs, theme, language).flatMap((look) => {
+    const run = runs.find(({ id }) => id === look.id);
+    return run === undefined ? [] : [{ look, ...summaryOf(run), outcome: statusSentence(run, scene, language) }];
+  });
+
+/** What a cell holds in full; undefined where there is nothing, as the steps to converge of a run that did not. */
+export function cellOf(row: Row, column: Column): number | string | undefined {
+  if (column === 'name') return row.look.name;
+  if (column === 'largestStep') return row.largestStep.length;
+  return row[column];
+}
+
+export interface Order {
+  readonly column: Column;
+  readonly direction: 'ascending' | 'descending';
+}
+
+const compared = (a: number | string, b: number | string): number =>
+  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+
+/** Rows in an order; what has no value in that column comes last either way, and equals stay as they were. */
+export function sorted(rows: readonly Row[], { column, direction }: Order): readonly Row[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return [...rows].sort((one, other) => {
+    const [a, b] = [cellOf(one, column), cellOf(other, column)];
+    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+    return sign * compared(a, b);
+  });
+}
+
+/** The table for a spreadsheet: tabs between cells, numbers in the fewest digits that read back as the same number. */
+export const tsv = (rows: readonly Row[], words: Dictionary['compare']['columns']): string =>
+  `${[
+    columns.map((column) => words[column]).join('\t'),
+    ...rows.map((row) => columns.map((column) => cellOf(row, column) ?? '').join('\t')),
+  ].join('\n')}\n`;

@@ -1,0 +1,120 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
+import { zh } from '../../src/i18n/zh.ts';
+import { encodeLink } from '../../src/state/link.ts';
+import { initialScene } from '../../src/state/initial.ts';
+import { expect, test } from './page.ts';
+import { atRest, frames, open, runsOf, sceneOf, setScene } from './playground/page.ts';
+
+const from = (scene: unknown): string => `#${encodeURIComponent(JSON.stringify(scene))}`;
+const first = { ...initialScene('himmelblau'), steps: 60, cursor: 60, noise: 0.25 };
+const good = encodeLink(first);
+
+/** What the page says about its input. */
+const notice = (page: Page) => page.getByRole('region', { name: en.notice.title });
+
+/** The page still answers: the camera turns, and a frame is drawn. */
+async function expectAlive(page: Page): Promise<void> {
+  const drawn = (): Promise<number> => page.evaluate(() => window.downhill.stats().frames);
+  const before = await drawn();
+  await page.locator('.scene').press('ArrowLeft');
+  await expect.poll(drawn).toBeGreaterThan(before);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+/** Links, what the sentence about each must say, and what of it is kept; undefined: all is as it was. */
+const links: Record<string, [hash: string, sentence: RegExp, kept: Record<string, unknown> | undefined]> = {
+  'a tampered link': [`${good.slice(0, 40)}x${good.slice(60)}`, /link is damaged.*nothing was changed/, undefined],
+  'no scene at all': ['#top', /link is damaged.*nothing was changed/, undefined],
+  'a later version of the packing': ['#2abc', /version 2.*version 1/, undefined],
+  'half a scene': ['#%7B%22steps%22', /link is damaged/, undefined],
+  'a wrong field': [from({ ...first, steps: 'many' }), /steps: expected.*found/, { noise: 0.25, start: first.start }],
+  'an unknown surface': [
+    from({ ...first, surface: { id: 'everest' } }),
+    /surface\.id: expected.*everest/,
+    { steps: 60, noise: 0.25 },
+  ],
+  'a field that nobody knows': [from({ ...first, colour: 'red' }), /colour/, { steps: 60, noise: 0.25 }],
+  'a start that is none': [from({ ...first, start: [1, null] }), /start/, { steps: 60, noise: 0.25 }],
+  'a formula that does not parse': [
+    from({ ...first, surface: { formula: 'x^2 + * y', params: {}, domain: [-1, 1, -1, 1] } }),
+    /surface\.formula: .*line 1, column 7/,
+    { steps: 60, noise: 0.25 },
+  ],
+  'an empty domain': [
+    from({ ...first, surface: { formula: 'x^2 + y^2', params: {}, domain: [1, 1, -1, 1] } }),
+    /surface\.domain: expected/,
+    { steps: 60, noise: 0.25, surface: { formula: 'x^2 + y^2' } },
+  ],
+  'a rule that does not parse': [
+    from({
+      ...first,
+      optimizers: [
+        { id: 'mine', rule: 'x = x - lr*(g', state: [], lr: 0.1 },
+        { id: 'adam', lr: 0.5 },
+      ],
+    }),
+    /optimizers.*line 1/,
+    { steps: 60, noise: 0.25 },
+  ],
+};
+
+test('links with mistakes: a sentence says what and where, the rest is kept, the page lives', async ({ page }) => {
+  await open(page, good);
+  expect(await sceneOf(page)).toEqual(first);
+  for (const [name, [hash, sentence, kept]] of Object.entries(links)) {
+    await test.step(name, async () => {
+      await setScene(page, first);
+      await expect(notice(page)).toHaveCount(0);
+      await page.evaluate((next) => {
+        location.hash = next;
+      }, hash);
+      await expect(notice(page).getByRole('listitem').filter({ hasText: sentence })).toHaveCount(1);
+      await expect(notice(page)).toBeInViewport();
+      const scene = await sceneOf(page);
+      if (kept === undefined) expect(scene).toEqual(first);
+      else expect(scene).toMatchObject(kept);
+      await expectAlive(page);
+      await notice(page).getByRole('button', { name: en.notice.dismiss }).click();
+      await expect(notice(page)).toHaveCount(0);
+    });
+  }
+});
+
+test('a mistake in the link that the page opens with does not keep the page from opening', async ({ page }) => {
+  await open(page, from({ ...first, steps: -3 }));
+  await expect(notice(page)).toContainText(/steps: expected a whole number from 1 to 20000, found -3/);
+  expect(await sceneOf(page)).toMatchObject({ surface: first.surface, noise: 0.25 });
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByRole('region', { name: zh.notice.title })).toContainText(/steps：应为/);
+});
+
+test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand million', async ({ page }) => {
+  await open(page, good);
+  expect(await setScene(page, { noise: Number.NaN, start: [0, Number.POSITIVE_INFINITY] })).toHaveLength(2);
+  expect(await sceneOf(page)).toEqual(first);
+  await expect(notice(page)).toContainText('noise:');
+  await expect(notice(page)).toContainText('start');
+  await notice(page).getByRole('button', { name: en.notice.dismiss }).click();
+
+  for (const formula of ['sqrt(-1 - x^2 - y^2)', '1/0*x', 'log(x)', 'x - x', '1e300*x^9 + y']) {
+    expect(
+      await setScene(page, { surface: { formula, params: {}, domain: [-1, 1, -1, 1] }, start: [-0.5, 0.5] }),
+      formula,
+    ).toEqual([]);
+    await atRest(page);
+    await expectAlive(page);
+  }
+
+  await setScene(page, { ...first, optimizers: first.optimizers.map((runner) => ({ ...runner, lr: 1e9 })) });
+  const runs = await runsOf(page);
+  expect(runs.filter(({ status }) => status === 'diverged' || status === 'undefined').length).toBeGreaterThan(3);
+  for (const { columns } of runs)
+    for (const name of ['x', 'y', 'loss']) expect(columns[name]?.every(Number.isFinite)).toBe(true);
+  await page.keyboard.press('End');
+  await frames(page, 3);
+  const places = page.getByRole('region', { name: en.board.region }).getByRole('button');
+  const sgd = runs.find(({ id }) => id === 'sgd');
+  await expect(places.first()).toHaveAccessibleName(new RegExp(`SGD.*step ${sgd?.at}`));
+  await expectAlive(page);
+});
