@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/scene/words.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { atRest, open, sceneOf, setScene } from './playground/page.ts';
+
+test.use({ reducedMotion: 'reduce' });
 
 const finished = `#${encodeURIComponent(JSON.stringify({ cursor: 600 }))}`;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -95,7 +98,7 @@ test('by keyboard alone: choose a surface, move the start, change a rate, run, s
   await page.keyboard.press('ArrowDown');
   expect((await sceneOf(page)).surface).toMatchObject({ id: 'bowl' });
 
-  await tabTo(page, 'Start point');
+  await tabTo(page, words.start.en);
   const { start } = await sceneOf(page);
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('ArrowDown');

@@ -5,6 +5,8 @@ import { expect, test } from './page.ts';
 import { lastOf, markersOf, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf, grab, sliderOf } from './playground/slider.ts';
 
+test.use({ reducedMotion: 'reduce' });
+
 const finished = `#${encodeURIComponent(JSON.stringify({ cursor: 100, steps: 100 }))}`;
 const { panel, quantity } = en;
 const ids = rules.map(({ id }) => id);

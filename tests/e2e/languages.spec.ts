@@ -5,6 +5,8 @@ import { collisions } from './playground/collisions.ts';
 import { cuts } from './playground/cuts.ts';
 import { atRest, frames, open, setScene } from './playground/page.ts';
 
+test.use({ reducedMotion: 'reduce' });
+
 const windows = [
   { name: 'projector', width: 1280, height: 720 },
   { name: 'full HD', width: 1920, height: 1080 },
@@ -79,10 +81,14 @@ test('language and theme are remembered, and a Chinese browser gets Chinese', as
   await expect(page).toHaveTitle(new RegExp(dictionaries.zh.tagline));
   await expect(page.getByRole('complementary', { name: dictionaries.zh.panel.region })).toBeVisible();
 
-  const chinese = await browser.newContext({ locale: 'zh-CN', ...(baseURL === undefined ? {} : { baseURL }) });
+  const chinese = await browser.newContext({
+    locale: 'zh-CN',
+    reducedMotion: 'reduce',
+    ...(baseURL === undefined ? {} : { baseURL }),
+  });
   const other = await chinese.newPage();
   await other.goto('./');
   await expect(other.locator('html')).toHaveAttribute('lang', 'zh-CN');
-  await expect(other.getByRole('button', { name: dictionaries.zh.timeline.pause, exact: true })).toBeVisible();
+  await expect(other.getByRole('button', { name: dictionaries.zh.timeline.play, exact: true })).toBeVisible();
   await chinese.close();
 });

@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { decodeLink } from '../../src/state/link.ts';
 import { expect, test } from './page.ts';
-import { open, openPaused, runsOf, sceneOf, setScene } from './playground/page.ts';
+import { open, runsOf, sceneOf, setScene } from './playground/page.ts';
 import { grab, sliderOf } from './playground/slider.ts';
+
+test.use({ reducedMotion: 'reduce' });
 
 const { share, header, panel, timeline } = en;
 const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;
@@ -37,7 +39,7 @@ const written = async (page: Page): Promise<void> => {
 };
 
 test('a reload restores scene and runs exactly; links and the back button open scenes', async ({ page }) => {
-  await openPaused(page);
+  await open(page);
   expect(await setScene(page, typed)).toEqual([]);
   expect(await setScene(page, changed)).toEqual([]);
   const dragTo = await grab(page, sliderOf(page, `Adam, ${en.quantity['lr']} lr`));

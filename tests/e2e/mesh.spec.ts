@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { pointsOf } from '../../src/engine/points.ts';
+import { words } from '../../src/scene/words.ts';
 import { initialScene } from '../../src/state/initial.ts';
 import { surfaceIn } from '../../src/state/surface.ts';
 import { expect, test } from './page.ts';
@@ -9,16 +10,18 @@ import { atRest, lastOf, markersOf, open, runsOf, setScene } from './playground/
 const far = (a: { x: number; y: number } | undefined, b: { x: number; y: number } | undefined): number =>
   Math.hypot((a?.x ?? NaN) - (b?.x ?? NaN), (a?.y ?? NaN) - (b?.y ?? NaN));
 
-/** Where the page projects a place to, where the markers of runs are, and where paint on the mesh is seen. */
-async function look(page: Page, place: { x: number; y: number }) {
-  await page.evaluate(({ x, y }) => {
+test.use({ reducedMotion: 'reduce' });
+
+/** Paints a place of the surface in the frames to come. */
+const dabAt = (page: Page, place: { x: number; y: number }): Promise<void> =>
+  page.evaluate(({ x, y }) => {
     window.dab = [x, y];
   }, place);
-  await page.locator('.scene').press('ArrowLeft');
+
+const goTo = async (page: Page, view: string): Promise<void> => {
+  await page.getByRole('button', { name: view, exact: true }).click();
   await atRest(page);
-  const projected = await page.evaluate(({ x, y }) => window.downhill.project(x, y), place);
-  return { projected, markers: await markersOf(page), paint: await seenDab(page) };
-}
+};
 
 /** Surfaces whose minima lie off the origin, on gentle ground and at the bottom of pits, on both kinds of height. */
 const places = ['himmelblau', 'styblinski-tang', 'beale', 'rosenbrock', 'goldstein-price', 'levy-13', 'easom'] as const;
@@ -32,17 +35,14 @@ test('a marker at a minimum is where the mesh has it, and where project() says',
     const minimum = pointsOf(minima, values).find(({ x, y }) => Math.hypot(x, y) > 0.1);
     if (minimum === undefined) throw new Error(`${id} has no minimum off the origin`);
     await test.step(id, async () => {
+      await dabAt(page, minimum);
       await setScene(page, { ...scene, start: [minimum.x, minimum.y], cursor: 0 });
       await atRest(page);
       // Where a pit's own wall hides its bottom, it is looked at from above.
-      const isHidden =
-        (await page
-          .locator('.scene-marker')
-          .first()
-          .evaluate(({ style }) => style.opacity)) !== '1';
-      if (isHidden) await page.getByRole('button', { name: 'Top', exact: true }).click();
-      if (isHidden) await atRest(page);
-      const { projected, paint, markers } = await look(page, minimum);
+      const marker = page.locator('.scene-marker').first();
+      if ((await marker.evaluate(({ style }) => style.opacity)) !== '1') await goTo(page, words.top.en);
+      const projected = await page.evaluate(({ x, y }) => window.downhill.project(x, y), minimum);
+      const [markers, paint] = [await markersOf(page), await seenDab(page)];
       expect.soft(paint.size, `${id}: paint`).toBeGreaterThan(4);
       expect.soft(Object.keys(markers)).toHaveLength(6);
       for (const marker of Object.values(markers)) expect.soft(far(marker, projected), id).toBeLessThan(0.5);
@@ -59,12 +59,12 @@ test('a run that has arrived is on the mesh from every side', async ({ page }) =
   const end = { x: lastOf(run, 'x'), y: lastOf(run, 'y') };
   expect(Math.hypot(end.x, end.y)).toBeGreaterThan(2);
   const seen: { x: number; y: number }[] = [];
-  for (const view of ['Reset the view', 'Top', 'Iso'])
+  await dabAt(page, end);
+  for (const view of [words.reset.en, words.top.en, words.iso.en])
     await test.step(view, async () => {
-      await page.getByRole('button', { name: view, exact: true }).click();
-      await atRest(page);
       await setScene(page, { cursor: 0 });
-      const { paint } = await look(page, end);
+      await goTo(page, view);
+      const paint = await seenDab(page);
       await setScene(page, { cursor: run.steps });
       await atRest(page);
       const marker = (await markersOf(page))[run.id];

@@ -1,8 +1,10 @@
 import { surfaceOf } from '../../surfaces/catalog.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
-import { frames, open, openPaused, runsOf, sceneOf } from './playground/page.ts';
+import { frames, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf, grab, shownAfter, sliderOf } from './playground/slider.ts';
+
+test.use({ reducedMotion: 'reduce' });
 
 const scene = { cursor: 100, steps: 100, schedule: { kind: 'step', factor: 0.5, every: 50 } };
 const finished = `#${encodeURIComponent(JSON.stringify(scene))}`;
@@ -106,7 +108,7 @@ test('typed numbers, keys and a double-click do what they say', async ({ page })
 });
 
 test('walking through the whole panel with Tab changes nothing', async ({ page }) => {
-  await openPaused(page);
+  await open(page);
   const before = { scene: await sceneOf(page), runs: await runsOf(page) };
   await page.locator('#controls').focus();
   const names: string[] = [];

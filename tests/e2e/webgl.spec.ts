@@ -1,4 +1,5 @@
 import { en } from '../../src/i18n/en.ts';
+import { words } from '../../src/scene/words.ts';
 import { surfaceOf } from '../../surfaces/catalog.ts';
 import { expect, test } from './page.ts';
 import { collisions } from './playground/collisions.ts';
@@ -76,7 +77,7 @@ test('a lost context comes back, and the same picture with it', async ({ page })
   expect(new Set(new Uint32Array(after.data.buffer)).size).toBeGreaterThan(1000);
 
   await page.getByRole('button', button(timeline.forward)).click();
-  await page.getByRole('button', button('Top')).click();
+  await page.getByRole('button', button(words.top.en)).click();
   await atRest(page);
   const moved = await pixelsIn(page, box);
   expect(moved.data.filter((value, i) => value !== after.data[i]).length / moved.data.length).toBeGreaterThan(0.1);
