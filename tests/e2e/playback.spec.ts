@@ -17,7 +17,7 @@ async function board(page: Page): Promise<{ shown: string[]; expected: string[] 
   const step = await stepOf(page);
   const runs = await runsOf(page);
   return {
-    shown: await page.locator('.place-loss').allTextContents(),
+    shown: await page.locator('.place-loss > :last-child').allTextContents(),
     expected: runs.map(({ columns, steps }) => lossText(columns['loss']?.[Math.min(step, steps)] ?? NaN)),
   };
 }
