@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /**
  * Texts and controls that are not wholly to be seen, as "what: why": cut by their own box or by one around them, with an
  * ellipsis, or outside the window to the left or right. What scrolls down is no fault; nor is what only assistive
- * technology reads, and what scrolls sideways by design: formulas.
+ * technology reads, and what scrolls sideways by design: formulas in the panel, and on a phone that of the surface too.
  */
 export const cuts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -49,6 +49,10 @@ export const cuts = (page: Page): Promise<string[]> =>
           fault(`cut above or below by ${around.className}`);
       }
     }
+    const formula = document.querySelector('.title .formula');
+    const isPhone = innerWidth < 820;
+    if (!isPhone && formula !== null && formula.scrollWidth > formula.clientWidth + slack)
+      faults.push(`the surface's formula is ${formula.scrollWidth} wide in ${formula.clientWidth}`);
     const { scrollWidth } = document.documentElement;
     if (scrollWidth > innerWidth) faults.push(`the page is ${scrollWidth} wide in a window of ${innerWidth}`);
     return faults;
