@@ -36,6 +36,7 @@ export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: 
   for (const name of rule.hyper) args[hyperInput(name)] = rule.values[name] ?? NaN;
 
   const columns: Record<string, Float64Array> = {};
+  const shown: Record<string, Float64Array> = {};
   const put = (name: string, content: string, write: (column: Float64Array) => void): void => {
     const key = `${steps} ${content}`;
     let now = held.get(name);
@@ -45,6 +46,7 @@ export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: 
       held.set(name, now);
     }
     columns[name] = now.column;
+    if (name in showable) shown[name] = now.column;
   };
   for (const name of loop.inputs) {
     const base = powers.get(name);
@@ -65,7 +67,7 @@ export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: 
   // Last, because schedules are computed by kernels too, and all kernels share one memory.
   loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
   for (const name of loop.inputs) (kernel.inputs[name] as Float64Array).set(columns[name] as Float64Array, firstRow);
-  return Object.fromEntries(Object.entries(columns).filter(([name]) => name in showable));
+  return shown;
 }
 
 const showable = { lr: true, mu: true, nx: true, ny: true };
