@@ -30,7 +30,8 @@ export function hessian({ graph, gx, gy }: Field): { xx: Node; xy: Node; yy: Nod
 const kernelOf = (field: Field): Kernel => {
   const known = kernels.get(field);
   if (known !== undefined) return known;
-  const outputs = Object.entries(hessian(field)).map(([name, node]) => ({ name, node, carried: false }));
+  const columns = Object.entries({ ...hessian(field), loss: field.value });
+  const outputs = columns.map(([name, node]) => ({ name, node, carried: false }));
   const args = field.params.map(parameterInput);
   const kernel = compileLoop({ args, inputs: ['x', 'y'], outputs, stopsAtNonFinite: false });
   kernels.set(field, kernel);
@@ -38,7 +39,7 @@ const kernelOf = (field: Field): Kernel => {
 };
 
 /**
- * Second derivatives, eigenvalues and eigenvectors of a loss at (x, y).
+ * Second derivatives, eigenvalues and eigenvectors of a loss at (x, y); NaN where the loss is not finite.
  * λ = m ± √(d² + xy²) with m = (xx + yy)/2 and d = (xx − yy)/2; the directions are at half the angle of (d, xy).
  */
 export function curvatureAt(field: Field, params: Readonly<Record<string, number>>, x: number, y: number): Curvature {
@@ -47,11 +48,8 @@ export function curvatureAt(field: Field, params: Readonly<Record<string, number
   (kernel.inputs['x'] as Float64Array)[0] = x;
   (kernel.inputs['y'] as Float64Array)[0] = y;
   kernel.run(0, 1);
-  const [xx, xy, yy] = ['xx', 'xy', 'yy'].map((name) => kernel.outputs[name]?.[0] as number) as [
-    number,
-    number,
-    number,
-  ];
+  const number = (name: string): number => kernel.outputs[name]?.[0] as number;
+  const [xx, xy, yy] = Number.isFinite(number('loss')) ? [number('xx'), number('xy'), number('yy')] : [NaN, NaN, NaN];
   const middle = (xx + yy) / 2;
   const half = (xx - yy) / 2;
   const radius = Math.hypot(half, xy);
@@ -72,9 +70,31 @@ export function curvatureAt(field: Field, params: Readonly<Record<string, number
   };
 }
 
-/**
- * The largest rate at which descent with momentum mu is stable on a quadratic of this curvature: 2(1 + mu)/λmax, 2/λmax
- * for plain descent (mu = 0). Infinity where no direction curves upward. Polyak 1964, doi:10.1016/0041-5553(64)90137-5.
- */
-export const stableRate = ({ eigenvalues }: Curvature, mu = 0): number =>
-  eigenvalues[0] > 0 ? (2 * (1 + mu)) / eigenvalues[0] : Infinity;
+/** What a surface is like at a place, as far as its second derivatives tell. */
+export type Shape = 'undefined' | 'flat' | 'bowl' | 'valley' | 'trough' | 'saddle' | 'ridge' | 'dome';
+
+/** Curvatures whose ratio is below this look the same in every direction. */
+const round = 3;
+/** A curvature this many times smaller than the other one is none: rounding alone leaves as much. */
+const negligible = 1e-12;
+
+/** The shape that the eigenvalues tell: up both ways (bowl, or valley where one way is much flatter), down, or mixed. */
+export function shapeOf({ eigenvalues: [most, least], condition }: Curvature): Shape {
+  if (!Number.isFinite(most) || !Number.isFinite(least)) return 'undefined';
+  const size = Math.max(Math.abs(most), Math.abs(least));
+  const sign = (value: number): number => (Math.abs(value) <= size * negligible ? 0 : Math.sign(value));
+  switch (`${sign(most)} ${sign(least)}`) {
+    case '1 1':
+      return condition < round ? 'bowl' : 'valley';
+    case '1 0':
+      return 'trough';
+    case '1 -1':
+      return 'saddle';
+    case '0 -1':
+      return 'ridge';
+    case '-1 -1':
+      return 'dome';
+    default:
+      return 'flat';
+  }
+}

@@ -1,3 +1,5 @@
+import type { Point } from './points.ts';
+
 /** How a run ended, in the order in which they are looked for. */
 export type Status = 'undefined' | 'diverged' | 'converged' | 'budget';
 
@@ -22,4 +24,17 @@ export interface Run {
   /** What became non-finite first ('loss', 'gx', 'v.x', …), where something did. */
   readonly culprit?: string;
   readonly columns: Readonly<Record<string, Float64Array>>;
+}
+
+/**
+ * Where a run is at a position in steps: 1.5 is half-way through the second step. Its start before 0, its last point once
+ * it has ended.
+ */
+export function pointAt({ columns, steps }: Run, position: number): Point {
+  const at = Math.min(Math.max(position, 0), steps);
+  const s = Math.min(Math.floor(at), Math.max(0, steps - 1));
+  const share = at - s;
+  const mix = (column: Float64Array): number =>
+    share === 0 ? (column[s] as number) : (column[s] as number) * (1 - share) + (column[s + 1] as number) * share;
+  return { x: mix(columns['x'] as Float64Array), y: mix(columns['y'] as Float64Array) };
 }

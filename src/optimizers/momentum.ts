@@ -3,6 +3,8 @@ import { decay, rate, rule } from './rule.ts';
 /**
  * Heavy ball: a velocity that forgets slowly adds up what gradients agree on and cancels what they do not.
  * Polyak 1964, doi:10.1016/0041-5553(64)90137-5. With the PyTorch form the path is the same while lr is constant.
+ * On f = λx²/2, x′ = (1 + mu − lr·λ)·x − mu·x₋₁, which is stable while both roots of z² − (1 + mu − lr·λ)·z + mu lie in
+ * the unit circle: for lr·λ < 2(1 + mu).
  */
 export const momentum = rule({
   id: 'momentum',
@@ -12,6 +14,7 @@ export const momentum = rule({
   formula: `
     v = mu*v - lr*g
     x = x + v`,
+  stability: '2*(1 + mu)/lambda',
   label: { en: 'lr inside the velocity', zh: '学习率在速度之内' },
   variants: {
     pytorch: {

@@ -3,6 +3,8 @@ import { decay, rate, rule } from './rule.ts';
 /**
  * Momentum that looks where it is about to be. Nesterov 1983; in the variable that has already looked ahead
  * (x here is x + mu·v of the `lookahead` form), Bengio et al. 2013, arXiv:1212.0901; Sutskever et al. 2013.
+ * On f = λx²/2 with b = 1 − lr·λ, x′ = (1 + mu)·b·x − mu·b·x₋₁; the roots of z² − (1 + mu)·b·z + mu·b lie in the unit
+ * circle while 1 + (1 + mu)·b + mu·b > 0, which is b > −1/(1 + 2mu): for lr·λ < (2 + 2mu)/(1 + 2mu).
  */
 export const nesterov = rule({
   id: 'nesterov',
@@ -13,6 +15,7 @@ export const nesterov = rule({
     p = v
     v = mu*v - lr*g
     x = x - mu*p + (1 + mu)*v`,
+  stability: '(2 + 2*mu)/(1 + 2*mu)/lambda',
   label: { en: 'in the look-ahead variable', zh: '以前瞻点为变量' },
   variants: {
     lookahead: {

@@ -28,6 +28,11 @@ export interface Rule<Id extends string = string> {
   /** Hyperparameters; `lr` is always among them. */
   readonly hyper: Readonly<Record<string, Quantity>>;
   readonly formula: string;
+  /**
+   * The rate from which the rule is unstable on a quadratic, a formula of `lambda`, its largest second derivative, and of
+   * hyperparameters other than lr: the same for every variant. Absent where the rule has no such rate.
+   */
+  readonly stability?: string;
   /** What the default form is called beside its variants. */
   readonly label: Text;
   readonly variants: Readonly<Record<string, Variant>>;

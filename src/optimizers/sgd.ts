@@ -7,6 +7,7 @@ export const sgd = rule({
   state: [],
   hyper: { lr: rate(0.001) },
   formula: 'x = x - lr*g',
+  stability: '2/lambda',
   label: { en: 'plain', zh: '基本形式' },
   variants: {},
   mark: { light: '#496cef', dark: '#91aaef', glyph: 'circle', dash: [] },

@@ -74,6 +74,10 @@ export const sceneSchema = v.strictObject({
   optimizers: v.pipe(v.array(runnerSchema), v.maxLength(runnerLimit)),
   /** The optimizer that is shown alone. */
   solo: v.exactOptional(identifier),
+  /** The optimizer whose step is drawn on the surface. */
+  inspect: v.exactOptional(identifier),
+  /** True where the curvature at the cursor is shown. */
+  curvature: v.exactOptional(yesOrNo),
   /** The step that is shown; without it, playing begins at the start. */
   cursor: v.exactOptional(wholeNumber(0, stepLimit)),
 });

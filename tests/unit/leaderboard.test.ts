@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Run, Status } from '../../src/engine/run.ts';
 import { lossText } from '../../src/i18n/numbers.ts';
-import { standings } from '../../src/ui/leaderboard/standing.ts';
+import { standings } from '../../src/engine/standing.ts';
 
 const run = (id: string, loss: number[], status: Status, at: number): Run => ({
   id,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { initialScene, readScene } from '../../src/state/scene.ts';
 import { linkedRates } from '../../src/ui/panel/linkRates.ts';
 import {
+  withCurvature,
   withDefaults,
+  withInspect,
   withMuScheduleKind,
   withParameter,
   withPart,
@@ -35,6 +37,21 @@ describe('what the panel does to a scene', () => {
   it('shows all again when the one shown alone is switched off', () => {
     expect(withPart('adam', false)(withSolo('adam')(scene)).solo).toBeUndefined();
     expect(withPart('sgd', false)(withSolo('adam')(scene)).solo).toBe('adam');
+  });
+
+  it('looks into one that is shown, and into the one that is shown alone', () => {
+    const inspected = withInspect('adam')(withPart('adam', false)(scene));
+    expect(inspected).toEqual({ ...scene, inspect: 'adam' });
+    expect(withInspect('adam')(inspected)).toEqual(scene);
+    expect(withSolo('sgd')(inspected)).toEqual({ ...scene, solo: 'sgd', inspect: 'sgd' });
+    expect(withInspect('adam')(withSolo('sgd')(scene))).toEqual({ ...scene, solo: 'adam', inspect: 'adam' });
+    expect(withPart('adam', false)(inspected).inspect).toBeUndefined();
+    expect(withPart('sgd', false)(inspected).inspect).toBe('adam');
+  });
+
+  it('shows curvature, or not', () => {
+    expect(withCurvature(true)(scene)).toEqual({ ...scene, curvature: true });
+    expect(withCurvature(false)(withCurvature(true)(scene))).toEqual(scene);
   });
 
   it('gives a schedule its defaults and keeps the warm-up', () => {

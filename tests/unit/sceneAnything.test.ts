@@ -19,6 +19,8 @@ const spoiled = fc
       'muSchedule',
       'optimizers',
       'solo',
+      'inspect',
+      'curvature',
       'cursor',
     ),
     fc.anything({
@@ -68,6 +70,8 @@ const nearlyScene = fc.record(
     ),
     optimizers: fc.array(fc.oneof(nearlyRunner, fc.anything()), { maxLength: 14 }),
     solo: fc.oneof(fc.constantFrom('sgd', 'mine'), fc.anything()),
+    inspect: fc.oneof(fc.constantFrom('adam', 'mine'), fc.anything()),
+    curvature: fc.oneof(fc.boolean(), fc.anything()),
     steps: fc.oneof(fc.integer(), fc.double()),
   },
   { requiredKeys: [] },

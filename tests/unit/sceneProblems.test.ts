@@ -28,6 +28,9 @@ describe('readScene names what is wrong, and keeps the rest', () => {
     [{ start: [1] }, 'start: expected two finite numbers [x, y], found [1]; '],
     [{ view: 'moon' }, 'view: expected one of playground, found "moon"; "playground" is used'],
     [{ solo: 'lion' }, 'solo: expected the id of an optimizer of the scene, found "lion"'],
+    [{ inspect: 'lion' }, 'inspect: expected the id of an optimizer of the scene, found "lion"'],
+    [{ inspect: 5 }, 'inspect: expected a name of letters, digits and "_", at most 40, found 5'],
+    [{ curvature: 'yes' }, 'curvature: expected true or false, found "yes"'],
     [{ cursor: -1 }, 'cursor: expected a whole number from 0 to 20000, found -1'],
     [
       { schedule: { kind: 'step', every: 0 } },

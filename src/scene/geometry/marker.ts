@@ -1,4 +1,4 @@
-import type { Run } from '../../engine/run.ts';
+import { pointAt, type Run } from '../../engine/run.ts';
 import type { Vector } from './vector.ts';
 import { placeOn, type View } from './view.ts';
 
@@ -6,17 +6,12 @@ import { placeOn, type View } from './view.ts';
 const reach = 3;
 
 /**
- * Where a run's marker stands on the surface at a position in steps (1.5: half-way through the second step; its last
- * point once it has ended); undefined where it is far outside, not finite, or over a hole.
+ * Where a run's marker stands on the surface at a position in steps; undefined where it is far outside, not finite, or
+ * over a hole.
  */
-export function markerOn(view: View, { columns, steps }: Run, position: number): Vector | undefined {
-  const { x: xs, y: ys } = columns as { x: Float64Array; y: Float64Array };
-  const at = Math.min(Math.max(position, 0), steps);
-  const s = Math.min(Math.floor(at), Math.max(0, steps - 1));
-  const share = at - s;
-  const mix = (column: Float64Array): number =>
-    share === 0 ? (column[s] as number) : (column[s] as number) * (1 - share) + (column[s + 1] as number) * share;
-  const place = placeOn(view, mix(xs), mix(ys));
+export function markerOn(view: View, run: Run, position: number): Vector | undefined {
+  const { x, y } = pointAt(run, position);
+  const place = placeOn(view, x, y);
   const { halfX, halfZ } = view.box;
   const isNear = Math.abs(place[0]) <= halfX * (1 + 2 * reach) && Math.abs(place[2]) <= halfZ * (1 + 2 * reach);
   return isNear && Number.isFinite(place[1]) ? place : undefined;

@@ -37,10 +37,14 @@ export function readScene(input: unknown, base?: Scene): Reading {
   const surface = readSurface(report, own(given, 'surface'), first);
   const kept = keptOn(surface, base);
   const optimizers = readRunners(report, own(given, 'optimizers'), surface, kept.optimizers);
-  const solo = report.optional('solo', entries.solo.wrapped, given, kept.solo);
-  const isListed = optimizers.some(({ id }) => id === solo.solo);
-  if (solo.solo !== undefined && !isListed && own(given, 'solo') !== undefined)
-    report.mismatch('solo', { en: 'the id of an optimizer of the scene', zh: '场景中某个优化器的 id' }, solo.solo);
+  const listed = <K extends 'solo' | 'inspect'>(name: K): { [P in K]?: string } => {
+    const chosen: { [P in K]?: string } = report.optional(name, entries[name].wrapped, given, kept[name]);
+    const id = chosen[name];
+    if (optimizers.some((runner) => runner.id === id)) return chosen;
+    if (id !== undefined && own(given, name) !== undefined)
+      report.mismatch(name, { en: 'the id of an optimizer of the scene', zh: '场景中某个优化器的 id' }, id);
+    return {};
+  };
   const scene: Scene = {
     version: 1,
     view: report.field('view', entries.view, own(given, 'view'), kept.view),
@@ -52,7 +56,9 @@ export function readScene(input: unknown, base?: Scene): Reading {
     schedule: readSchedule(report, own(given, 'schedule'), kept.schedule),
     muSchedule: readMuSchedule(report, own(given, 'muSchedule'), kept.muSchedule),
     optimizers,
-    ...(isListed ? solo : {}),
+    ...listed('solo'),
+    ...listed('inspect'),
+    ...report.optional('curvature', entries.curvature.wrapped, given, kept.curvature),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
   const most = affordableSteps(scene);

@@ -6,7 +6,7 @@ import { readable } from '../../state/status.ts';
 import { atRest } from '../atRest.ts';
 import { Mathematics } from '../Formula.tsx';
 import { useLanguage } from '../useText.ts';
-import { inspectNow } from './inspectNow.ts';
+import { inspectNow } from '../../state/inspected.ts';
 import { words } from './words.ts';
 
 const axes = ['x', 'y'] as const;

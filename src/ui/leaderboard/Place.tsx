@@ -11,7 +11,7 @@ import { withSolo } from '../panel/recipes.ts';
 import { useFrame } from '../useFrame.ts';
 import { useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
-import { type Standing, standings } from './standing.ts';
+import { type Standing, standings } from '../../engine/standing.ts';
 
 interface Props {
   id: string;

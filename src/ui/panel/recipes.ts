@@ -32,23 +32,41 @@ export const withRunner =
     optimizers: scene.optimizers.map((runner) => (runner.id === id ? recipe(runner) : runner)),
   });
 
-/** Takes part, or not; one that is switched off is not shown alone either. */
+/** Takes part, or not; one that is switched off is neither shown alone nor looked into. */
 export const withPart =
   (id: string, takesPart: boolean): Recipe =>
   (scene) => {
-    const { solo, ...rest } = scene;
-    const kept = solo === undefined || (solo === id && !takesPart) ? rest : scene;
+    const { solo, inspect, ...rest } = scene;
+    const stays = (chosen: string | undefined): boolean => chosen !== undefined && (chosen !== id || takesPart);
+    const kept = { ...rest, ...(stays(solo) ? { solo } : {}), ...(stays(inspect) ? { inspect } : {}) } as Scene;
     return withRunner(id, ({ off: _, ...runner }) => (takesPart ? runner : { ...runner, off: true }) as Runner)(kept);
   };
 
-/** Shown alone, or with all the others where it is alone already; one that is shown takes part. */
+/**
+ * Shown alone, or with all the others where it is alone already; one that is shown takes part, and where a step is drawn
+ * it is that optimizer's.
+ */
 export const withSolo =
   (id: string | undefined): Recipe =>
   (scene) => {
     const { solo, ...rest } = scene;
     if (id === undefined || solo === id) return rest;
-    return { ...withPart(id, true)(rest), solo: id };
+    return { ...withPart(id, true)(rest), solo: id, ...(scene.inspect === undefined ? {} : { inspect: id }) };
   };
+
+/** Its step is drawn, or none where it is already; one that is looked into is shown. */
+export const withInspect =
+  (id: string): Recipe =>
+  (scene) => {
+    const { inspect, ...rest } = scene;
+    if (inspect === id) return rest;
+    return { ...withPart(id, true)(rest), inspect: id, ...(scene.solo === undefined ? {} : { solo: id }) };
+  };
+
+export const withCurvature =
+  (isShown: boolean): Recipe =>
+  ({ curvature: _, ...scene }) =>
+    isShown ? { ...scene, curvature: true } : scene;
 
 /** One of the catalog with its defaults, after those that the scene has. */
 export const withRule =

@@ -1,4 +1,4 @@
-import type { Run } from '../../engine/run.ts';
+import type { Run } from './run.ts';
 
 /** How a run stands at a step. */
 export interface Standing {
