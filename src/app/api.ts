@@ -5,6 +5,7 @@ import type { Scene } from '../state/scene.ts';
 import { preferences } from '../state/preferences.ts';
 import { type Stats, stats } from '../state/stats.ts';
 import { mergeScene, sceneStore } from '../state/store.ts';
+import { type Backprop, backpropOf } from './backprop.ts';
 
 /** A run that JSON and structured clones carry as it is. */
 export type PlainRun = Omit<Run, 'columns'> & { readonly columns: Readonly<Record<string, number[]>> };
@@ -29,6 +30,12 @@ export interface PageApi {
   stats(): Stats;
   /** Where a point of the domain, lifted to the surface, is seen in the 3D picture; undefined where there is none. */
   project(x: number, y: number): Pixel | undefined;
+  /**
+   * A program of the formula language at a point: every named value and its gradient, how many paths lead to each input,
+   * and how many edges are walked. An input that is not given is 1. Throws an Error with a sentence for a program or
+   * inputs that cannot be taken.
+   */
+  backprop(program: string, inputs?: Readonly<Record<string, number>>): Backprop;
 }
 
 export const api: PageApi = {
@@ -37,6 +44,7 @@ export const api: PageApi = {
   getRuns: () => runsStore.getState().runs.map(plain),
   stats: () => ({ ...stats }),
   project: projectToScreen,
+  backprop: (program, inputs = {}) => backpropOf(program, inputs, preferences.getState().language),
 };
 
 declare global {

@@ -21,6 +21,8 @@ export interface Field {
   readonly value: Node;
   readonly gx: Node;
   readonly gy: Node;
+  /** What the formula gives names to. */
+  readonly named: ReadonlyMap<string, Node>;
   readonly params: readonly string[];
   /** Loss and gradient at one point. */
   at(params: Readonly<Record<string, number>>, x: number, y: number): Sample;
@@ -51,7 +53,7 @@ const compileField = (formula: string, params: readonly string[]): Field => {
     ['y', y],
   ]);
   for (const name of params) inputs.set(name, graph.input(parameterInput(name)));
-  const value = build(graph, parse(formula), inputs).result;
+  const { result: value, named } = build(graph, parse(formula), inputs);
   const [gx, gy] = gradient(graph, value, [x, y]) as [Node, Node];
   let losses: Kernel | undefined;
   let gradients: Kernel | undefined;
@@ -64,6 +66,7 @@ const compileField = (formula: string, params: readonly string[]): Field => {
     value,
     gx,
     gy,
+    named,
     params,
     at(given, x, y) {
       const kernel = withGradient();

@@ -1,10 +1,10 @@
 import { type Node, reachable } from './graph.ts';
 import { apply, type Operation } from './operations.ts';
 
-/** The float64 value of every node that `roots` depend on. Inputs without a value are NaN. */
-export function values(roots: readonly Node[], inputs: Readonly<Record<string, number>>): Map<Node, number> {
+/** The float64 value of every node of a list in which each node follows its arguments. Inputs without a value are NaN. */
+export function evaluate(order: readonly Node[], inputs: Readonly<Record<string, number>>): Map<Node, number> {
   const result = new Map<Node, number>();
-  for (const node of reachable(roots)) {
+  for (const node of order) {
     if (node.op === 'constant') result.set(node, node.value as number);
     else if (node.op === 'input') result.set(node, inputs[node.name as string] ?? NaN);
     else {
@@ -14,6 +14,10 @@ export function values(roots: readonly Node[], inputs: Readonly<Record<string, n
   }
   return result;
 }
+
+/** The float64 value of every node that `roots` depend on. */
+export const values = (roots: readonly Node[], inputs: Readonly<Record<string, number>>): Map<Node, number> =>
+  evaluate(reachable(roots), inputs);
 
 /** The float64 values of `roots`. */
 export function interpret(roots: readonly Node[], inputs: Readonly<Record<string, number>>): number[] {

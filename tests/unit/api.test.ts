@@ -49,3 +49,30 @@ describe('window.downhill', () => {
     ]);
   });
 });
+
+describe('window.downhill.backprop', () => {
+  it('gives every named value and its gradient, the paths and the edges walked', () => {
+    expect(api.backprop('c = a + b; d = b + 1; e = c*d', { a: 2, b: 1 })).toEqual({
+      result: 6,
+      values: { a: 2, b: 1, c: 3, d: 2, e: 6 },
+      gradients: { a: 2, b: 5, c: 2, d: 3, e: 1 },
+      paths: { a: 1n, b: 2n },
+      edgesWalked: { paths: 6n, backprop: 5 },
+    });
+  });
+
+  it('takes 1 for an input that is not given', () => {
+    expect(api.backprop('3x*y', { y: 5 }).gradients).toEqual({ x: 15, y: 3 });
+    expect(api.backprop('x + 1').result).toBe(2);
+  });
+
+  it('throws a sentence for what it cannot take, in the reader’s language', () => {
+    expect(() => api.backprop('a +', {})).toThrow(/^line 1, column 4: expected a number, a name or "\(" after "\+"$/);
+    expect(() => api.backprop('a*b', { c: 1 })).toThrow('inputs.c: the program has no such input; it has a, b');
+    expect(() => api.backprop('a*b', { a: '1' as unknown as number })).toThrow('inputs.a: expected a number, found 1');
+    expect(() => api.backprop(3 as unknown as string)).toThrow('program: expected a formula as text, found number');
+    preferences.setState({ language: 'zh' });
+    expect(() => api.backprop('a +', {})).toThrow('第 1 行第 4 列：');
+    expect(() => api.backprop('a*b', { c: 1 })).toThrow('inputs.c：程序没有这个输入；它的输入有 a、b');
+  });
+});

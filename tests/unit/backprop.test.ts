@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backprop, gradient, localDerivatives } from '../../src/formula/backprop.ts';
+import { backprop, gradient } from '../../src/formula/backprop.ts';
 import { build } from '../../src/formula/build.ts';
+import { localDerivatives } from '../../src/formula/derivatives.ts';
 import { Graph, type Node, reachable } from '../../src/formula/graph.ts';
 import { interpret, values } from '../../src/formula/interpret.ts';
 import { parse } from '../../src/formula/parse.ts';

@@ -1,4 +1,4 @@
-import { localDerivatives } from '../../../src/formula/backprop.ts';
+import { localDerivatives } from '../../../src/formula/derivatives.ts';
 import { type Graph, type Node, reachable } from '../../../src/formula/graph.ts';
 import { values } from '../../../src/formula/interpret.ts';
 import type { Operation } from '../../../src/formula/operations.ts';

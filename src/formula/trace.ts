@@ -1,0 +1,52 @@
+import type { Circuit, Gate, Wire } from './circuit.ts';
+import type { Node } from './graph.ts';
+import { evaluate } from './interpret.ts';
+
+/** A circuit at a point: the numbers of a forward and a backward pass, by the index of the gate or the wire. */
+export interface Trace {
+  readonly circuit: Circuit;
+  /** Each gate's value. */
+  readonly values: Float64Array;
+  /** ∂result/∂gate; 0 where no gradient arrives, NaN for constants, by which nobody asks. */
+  readonly gradients: Float64Array;
+  /** Each wire's local derivative ∂user/∂argument; NaN to constants. */
+  readonly locals: Float64Array;
+  /** What each wire hands down, (the user's gradient) × (its local derivative); NaN to constants. */
+  readonly contributions: Float64Array;
+  /** Value and gradient of every named value and every input; 0 where the result does not depend on it. */
+  readonly named: ReadonlyMap<string, { readonly value: number; readonly gradient: number }>;
+}
+
+/**
+ * Forward and backward pass at a point, `inputs` by the names that the circuit has for them; one without a number is NaN.
+ * The contributions that arrive at a gate, added in the order of its `users`, are its gradient to the bit (a zero's sign
+ * aside). A square a·a hands down both of its contributions at once: each of its wires carries half, and their sum counts
+ * as one summand. Halving is exact, unless the half is too small for a normal number.
+ */
+export function traceOf(circuit: Circuit, inputs: Readonly<Record<string, number>>): Trace {
+  const given: Record<string, number> = {};
+  for (const [name, node] of circuit.inputs) given[node.name as string] = inputs[name] ?? NaN;
+  const found = evaluate(circuit.order, given);
+  const number = (node: Node | undefined): number => (node === undefined ? 0 : (found.get(node) as number));
+  const gradientOf = (node: Node): number => number(circuit.received.get(node));
+  const handedBy = (wire: Wire): number => {
+    const handed = circuit.handed.get(wire);
+    return handed === undefined ? 0 : handed.share * number(handed.node);
+  };
+  const ofGates = (what: (gate: Gate) => number): Float64Array => Float64Array.from(circuit.gates, what);
+  const ofWires = (what: (wire: Wire) => number): Float64Array =>
+    Float64Array.from(circuit.wires, (wire) => (wire.active ? what(wire) : NaN));
+  return {
+    circuit,
+    values: ofGates(({ node }) => number(node)),
+    gradients: ofGates(({ node, active }) => (active ? gradientOf(node) : NaN)),
+    locals: ofWires(({ local }) => number(local)),
+    contributions: ofWires(handedBy),
+    named: new Map(
+      [...circuit.named].map(([name, node]) => [name, { value: number(node), gradient: gradientOf(node) }]),
+    ),
+  };
+}
+
+/** A gate's value, gradient and the like. */
+export const at = (numbers: Float64Array, { index }: Gate | Wire): number => numbers[index] as number;
