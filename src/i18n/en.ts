@@ -1,4 +1,5 @@
 import { chart, compare, take } from './comparison/en.ts';
+import { forms } from './interventions/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -58,6 +59,7 @@ export const en = {
   chart,
   compare,
   take,
+  forms,
 
   board: {
     region: 'Leaderboard',

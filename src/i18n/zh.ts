@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionaries.ts';
 import { chart, compare, take } from './comparison/zh.ts';
+import { forms } from './interventions/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -57,6 +58,7 @@ export const zh: Dictionary = {
   chart,
   compare,
   take,
+  forms,
 
   board: {
     region: '排行榜',

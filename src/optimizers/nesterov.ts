@@ -24,6 +24,7 @@ export const nesterov = rule({
         g = grad(x + mu*v)
         v = mu*v - lr*g
         x = x + v`,
+      variable: 'x + mu*v',
     },
     pytorch: {
       label: { en: 'PyTorch: lr outside the velocity', zh: 'PyTorch：学习率在速度之外' },

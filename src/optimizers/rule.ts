@@ -17,6 +17,8 @@ export interface Mark {
 export interface Variant {
   readonly label: Text;
   readonly formula: string;
+  /** What the default form calls x, in this form's names, where it is the same path in another variable. */
+  readonly variable?: string;
 }
 
 /** An optimizer: an elementwise update rule over x, g, lr, mu, t, its state and its hyperparameters. */

@@ -1,11 +1,15 @@
 import { useThree } from '@react-three/fiber';
-import { useLayoutEffect } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Run } from '../engine/run.ts';
+import { type Ghost, shownGhosts } from '../state/ghosts.ts';
 import { preferences } from '../state/preferences.ts';
+import { runsStore } from '../state/runs.ts';
 import { ruleIn } from '../state/rule.ts';
 import type { Scene } from '../state/scene.ts';
+import { ghostColour, ghostDashes, ghostWidth } from './geometry/ghost.ts';
 import type { View } from './geometry/view.ts';
+import type { PathStyle } from './paths/path.ts';
 import type { Stage } from './stage.ts';
 
 /** Width of a path in font sizes. */
@@ -13,6 +17,15 @@ const pathWidth = 0.2;
 /** How much of its strength a path keeps while another one is highlighted. */
 const faded = 0.22;
 const halos = { dark: '#0b0e17', light: '#ffffff' };
+
+/** The look of an optimizer's ghost, given that of its run: below all runs. */
+const ghostStyle = ({ kind }: Ghost, of: PathStyle): PathStyle => ({
+  ...of,
+  colour: ghostColour(of.colour),
+  dash: ghostDashes[kind],
+  width: of.width * ghostWidth,
+  rank: -1,
+});
 
 interface Props {
   readonly stage: Stage;
@@ -24,19 +37,21 @@ interface Props {
   readonly em: number;
 }
 
-/** The paths of the runs; draped again when runs or surface change. */
+/** The paths of the runs and of their ghosts; draped again when runs or surface change. */
 export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
   const theme = useStore(preferences, (state) => state.theme);
   const invalidate = useThree((state) => state.invalidate);
   const dpr = useThree((state) => state.viewport.dpr);
+  const allGhosts = useStore(runsStore, (state) => state.ghosts);
+  const ghosts = useMemo(() => shownGhosts(allGhosts, runs), [allGhosts, runs]);
   const { optimizers } = scene;
   useLayoutEffect(() => {
-    stage.paths.setRuns(runs, view);
+    stage.paths.setRuns([...ghosts, ...runs.map((run) => ({ key: run.id, run }))], view);
     invalidate();
-  }, [stage, runs, view, invalidate]);
+  }, [stage, runs, ghosts, view, invalidate]);
   useLayoutEffect(() => {
     const marked = runs.some(({ id }) => id === highlighted) ? highlighted : undefined;
-    stage.paths.setStyles((id, place) => {
+    const styleOf = (id: string): PathStyle => {
       const runner = optimizers.find((item) => item.id === id);
       const mark = runner === undefined ? undefined : ruleIn(runner, optimizers).mark;
       return {
@@ -45,10 +60,14 @@ export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
         dash: mark?.dash ?? [],
         width: em * pathWidth * dpr,
         strength: marked === undefined || marked === id ? 1 : faded,
-        rank: marked === id ? 25 : place,
+        rank: marked === id ? 25 : runs.findIndex((run) => run.id === id),
       };
+    };
+    stage.paths.setStyles((key) => {
+      const ghost = ghosts.find((each) => each.key === key);
+      return ghost === undefined ? styleOf(key) : ghostStyle(ghost, styleOf(ghost.id));
     });
     invalidate();
-  }, [stage, runs, optimizers, theme, highlighted, em, dpr, invalidate]);
+  }, [stage, runs, ghosts, optimizers, theme, highlighted, em, dpr, invalidate]);
   return <primitive object={stage.paths.object} />;
 }

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { Run } from '../engine/run.ts';
 import { FormulaError } from '../formula/errors.ts';
+import type { Ghost } from './ghosts.ts';
 import { problem, type Problem } from './problem.ts';
 import type { Scene } from './schema.ts';
 import { simulations } from './simulations.ts';
@@ -10,6 +11,8 @@ import { sceneStore } from './store.ts';
 /** The runs of the scene; where it cannot be run, those of the last scene that could, and why. */
 export interface RunsState {
   readonly runs: readonly Run[];
+  /** The same optimizers under other circumstances, to compare with. */
+  readonly ghosts: readonly Ghost[];
   /** The scene that the runs belong to. */
   readonly scene: Scene;
   readonly problem?: Problem;
@@ -23,13 +26,21 @@ const told = (error: unknown): Problem => {
   return problem('', { en: `cannot be run: ${message}`, zh: `无法运行：${message}` });
 };
 
+/** The list from before where the new one holds the same items, so that nothing is drawn again. */
+const unlessSame = <T>(items: readonly T[], before: readonly T[], isSame: (a: T, b: T | undefined) => boolean) =>
+  items.length === before.length && items.every((item, i) => isSame(item, before[i])) ? before : items;
+
 const next = (scene: Scene, before: RunsState | undefined): RunsState => {
-  let state: RunsState = { runs: before?.runs ?? [], scene: before?.scene ?? scene };
+  const { runs: oldRuns = [], ghosts: oldGhosts = [] } = before ?? {};
+  let state: RunsState = { runs: oldRuns, ghosts: oldGhosts, scene: before?.scene ?? scene };
   stats.lastSimulationMs = timed(() => {
     try {
-      const { runs, fresh } = kept.of(scene);
-      const isSame = runs.length === before?.runs.length && runs.every((run, i) => run === before.runs[i]);
-      state = { runs: isSame ? before.runs : runs, scene };
+      const { runs, ghosts, fresh } = kept.of(scene);
+      state = {
+        runs: unlessSame(runs, oldRuns, (a, b) => a === b),
+        ghosts: unlessSame(ghosts, oldGhosts, (a, b) => a.key === b?.key && a.run === b.run),
+        scene,
+      };
       stats.lastSimulations = fresh;
       stats.simulations += fresh;
     } catch (error) {

@@ -53,6 +53,8 @@ export const runnerSchema = v.looseObject({
   id: identifier,
   lr: atLeast(0),
   variant: v.string(),
+  /** Another form of the rule, whose path is laid over this one's. */
+  overlay: v.exactOptional(v.string()),
   /** True where it does not take part. */
   off: v.exactOptional(yesOrNo),
   /** A typed rule's formula and the names of its state. */

@@ -6,7 +6,7 @@ import { parse } from '../formula/parse.ts';
 import type { Text } from '../formula/text.ts';
 
 /** Names that a typed formula cannot give to its parameters: those of the fields beside them, and every object's. */
-const taken: readonly string[] = ['id', 'rule', 'variant', 'off', 'state', 'solo'];
+const taken: readonly string[] = ['id', 'rule', 'variant', 'overlay', 'off', 'state', 'solo'];
 const parameterLimit = 16;
 
 /** What a typed formula cannot do although it parses. */

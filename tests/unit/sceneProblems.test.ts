@@ -61,7 +61,7 @@ describe('readScene names what is wrong, and keeps the rest', () => {
     ],
     [
       { optimizers: [{ id: 'sgd', momentum: 0.9 }] },
-      'optimizers[0].momentum: this field is not known here and is left out; known are id, lr, variant, off',
+      'optimizers[0].momentum: this field is not known here and is left out; known are id, lr, variant, overlay, off',
     ],
     [
       { surface: { id: 'rosenbrock', params: { c: 1 } } },

@@ -116,7 +116,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
   function gatherTrail(project: Project): Float32Array {
     let used = 0;
     for (const { id } of runners) {
-      const path = stage.paths.byId.get(id);
+      const path = stage.paths.byKey.get(id);
       if (path === undefined) continue;
       const { offsets, points, steps } = path.drape;
       const end = offsets[Math.min(steps, Math.ceil(playback.position))] as number;

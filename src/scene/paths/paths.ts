@@ -4,14 +4,19 @@ import type { View } from '../geometry/view.ts';
 import { sharedUniforms } from './material.ts';
 import { createPath, type Path, type PathStyle } from './path.ts';
 
+/** A run to draw, and the name of its path: the run's id, or a ghost's key. */
+export interface Drawn {
+  readonly key: string;
+  readonly run: Run;
+}
+
 /** The paths of all runs that are shown. */
 export interface Paths {
   readonly object: Group;
-  /** Paths by the id of their run. */
-  readonly byId: ReadonlyMap<string, Path>;
+  readonly byKey: ReadonlyMap<string, Path>;
   /** Drapes the runs that are new, or all where the view is new; drops the paths of those that are gone. */
-  setRuns(runs: readonly Run[], view: View): void;
-  setStyles(styleOf: (id: string, place: number) => PathStyle): void;
+  setRuns(runs: readonly Drawn[], view: View): void;
+  setStyles(styleOf: (key: string) => PathStyle): void;
   setPosition(position: number): void;
   /** Size of the picture in device pixels, and how many of them a world unit is. */
   setScale(width: number, height: number, pixelsPerUnit: number): void;
@@ -21,24 +26,24 @@ export interface Paths {
 export function createPaths(): Paths {
   const object = new Group();
   const shared = sharedUniforms();
-  const byId = new Map<string, Path>();
+  const byKey = new Map<string, Path>();
   let draped: View | undefined;
   let made = 0;
   return {
     object,
-    byId,
+    byKey,
     setRuns(runs, view) {
-      for (const [id, path] of byId)
-        if (!runs.some((run) => run.id === id)) {
+      for (const [key, path] of byKey)
+        if (!runs.some((drawn) => drawn.key === key)) {
           path.dispose();
-          byId.delete(id);
+          byKey.delete(key);
         }
-      for (const run of runs) {
-        let path = byId.get(run.id);
+      for (const { key, run } of runs) {
+        let path = byKey.get(key);
         if (path === undefined) {
           made += 1;
           path = createPath((made % 255) + 1, shared);
-          byId.set(run.id, path);
+          byKey.set(key, path);
           object.add(path.object);
         }
         if (path.run !== run || view !== draped) path.setRun(run, view);
@@ -46,22 +51,18 @@ export function createPaths(): Paths {
       draped = view;
     },
     setStyles(styleOf) {
-      let place = 0;
-      for (const [id, path] of byId) {
-        path.setStyle(styleOf(id, place));
-        place += 1;
-      }
+      for (const [key, path] of byKey) path.setStyle(styleOf(key));
     },
     setPosition(position) {
-      for (const path of byId.values()) path.setPosition(position);
+      for (const path of byKey.values()) path.setPosition(position);
     },
     setScale(width, height, pixelsPerUnit) {
       shared.resolution.value.set(width, height);
-      for (const path of byId.values()) path.setPixelsPerUnit(pixelsPerUnit);
+      for (const path of byKey.values()) path.setPixelsPerUnit(pixelsPerUnit);
     },
     dispose() {
-      for (const path of byId.values()) path.dispose();
-      byId.clear();
+      for (const path of byKey.values()) path.dispose();
+      byKey.clear();
     },
   };
 }

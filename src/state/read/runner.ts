@@ -19,18 +19,15 @@ const offField = runnerSchema.entries.off.wrapped;
 const readBuiltIn = (report: Report, given: Given, id: RuleId, { path, surface, before }: Place): Runner => {
   const { hyper, variants } = ruleOf(id);
   const kept = before ?? initialRunner(id, surface);
-  report.unknown(`${path}.`, given, ['id', ...Object.keys(hyper), 'variant', 'off']);
+  report.unknown(`${path}.`, given, ['id', ...Object.keys(hyper), 'variant', 'overlay', 'off']);
   const values = report.quantities(`${path}.`, hyper, given, kept);
+  const form = oneOf(['default', ...Object.keys(variants)]);
   return {
     id,
     ...values,
     lr: values['lr'] as number,
-    variant: report.field(
-      `${path}.variant`,
-      oneOf(['default', ...Object.keys(variants)]),
-      own(given, 'variant'),
-      kept.variant,
-    ),
+    variant: report.field(`${path}.variant`, form, own(given, 'variant'), kept.variant),
+    ...report.optional('overlay', form, given, kept.overlay, `${path}.`),
     ...report.optional('off', offField, given, kept.off, `${path}.`),
   };
 };

@@ -1,4 +1,6 @@
 import type { Run } from '../../engine/run.ts';
+import { ghostColour, ghostDashes } from '../../scene/geometry/ghost.ts';
+import type { Ghost } from '../../state/ghosts.ts';
 import type { Glyph } from '../../optimizers/rule.ts';
 import type { Language } from '../../formula/text.ts';
 import { ruleIn } from '../../state/rule.ts';
@@ -22,3 +24,19 @@ export function looksOf(scene: Scene, runs: readonly Run[], theme: 'light' | 'da
     return [{ id, name: name[language], colour: mark[theme], glyph: mark.glyph, dash: mark.dash }];
   });
 }
+
+/** How the line of a ghost looks. */
+export interface GhostLook {
+  readonly key: string;
+  /** The optimizer. */
+  readonly id: string;
+  readonly colour: string;
+  readonly dash: readonly number[];
+}
+
+/** The ghosts of runs with these looks. */
+export const ghostLooks = (ghosts: readonly Ghost[], looks: readonly Look[]): GhostLook[] =>
+  ghosts.flatMap(({ key, id, kind }): GhostLook[] => {
+    const of = looks.find((look) => look.id === id);
+    return of === undefined ? [] : [{ key, id, colour: ghostColour(of.colour), dash: ghostDashes[kind] }];
+  });

@@ -1,5 +1,6 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
@@ -9,7 +10,7 @@ import { type Ink, inkOf } from '../ink.ts';
 import { textNow } from '../useText.ts';
 import { chosenFor } from './chosen.ts';
 import { drawGuide, drawMarks } from './drawMarks.ts';
-import { type Look, looksOf } from './look.ts';
+import { type GhostLook, ghostLooks, type Look, looksOf } from './look.ts';
 import { chartOptions, faded } from './options.ts';
 import { overlay } from './overlay.ts';
 import { attachPointing } from './pointing.ts';
@@ -35,6 +36,7 @@ const highlightedAmong = (looks: readonly Look[]): number => {
 interface Drawn {
   readonly chart: uPlot;
   readonly looks: readonly Look[];
+  readonly ghosts: readonly GhostLook[];
   readonly ink: Ink;
   detach(): void;
 }
@@ -71,7 +73,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     drawMarks(chart.ctx, plot, looks, place, { ground, size: em * 0.32 * window.devicePixelRatio, strength });
   };
 
-  function create(looks: readonly Look[]): Drawn {
+  function create(looks: readonly Look[], ghosts: readonly GhostLook[]): Drawn {
     discard();
     const ink = inkOf(area);
     const size = { width: area.clientWidth, height: area.clientHeight };
@@ -83,7 +85,11 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
         place(chart);
       },
     };
-    const chart = new uPlot({ ...chartOptions(looks, ink, window.devicePixelRatio, present), ...size }, data(), area);
+    const chart = new uPlot(
+      { ...chartOptions(looks, ghosts, ink, window.devicePixelRatio, present), ...size },
+      data(),
+      area,
+    );
     chart.over.append(...over.elements);
     over.describe(looks, textNow().chart.at[preferences.getState().axis]);
     const detach = attachPointing(chart.over, {
@@ -97,7 +103,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
       },
       seek: (share) => playback.seek(seekStep(plot, share * plot.last)),
     });
-    return { chart, looks, ink, detach };
+    return { chart, looks, ghosts, ink, detach };
   }
 
   function discard(): void {
@@ -108,24 +114,32 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
 
   /** Takes the runs into the chart: as new data where the same optimizers are shown, else as a new chart. */
   function update(): Drawn {
-    const { scene, runs } = runsStore.getState();
+    const { scene, runs, ghosts } = runsStore.getState();
     const { theme, language } = preferences.getState();
     const shown = shownRuns(scene, runs);
+    const beside = shownGhosts(ghosts, shown);
     const looks = looksOf(scene, shown, theme, language);
-    plot = plotOf(shown, chosenFor(scene));
+    const paler = ghostLooks(beside, looks);
+    plot = plotOf(
+      shown,
+      chosenFor(scene),
+      beside.map(({ run }) => run),
+    );
     tell(plot.scale.offset !== 0);
-    const isSame = drawn !== undefined && JSON.stringify(looks) === JSON.stringify(drawn.looks);
-    if (isSame && drawn !== undefined) {
+    if (drawn !== undefined && JSON.stringify([looks, paler]) === JSON.stringify([drawn.looks, drawn.ghosts])) {
       drawn.chart.setData(data());
       return drawn;
     }
-    return create(looks);
+    return create(looks, paler);
   }
 
-  /** Fades all lines but the highlighted one. */
-  function focus({ chart, looks }: Drawn): void {
-    const index = highlightedAmong(looks);
-    chart.setSeries(index < 0 ? null : index + 1, { focus: true }, false);
+  /** Fades all lines but the highlighted one and its ghosts. */
+  function focus({ chart, looks, ghosts }: Drawn): void {
+    const marked = looks[highlightedAmong(looks)]?.id;
+    [...ghosts, ...looks].forEach(({ id }, i) => {
+      (chart.series[i + 1] as uPlot.Series).alpha = marked === undefined || marked === id ? 1 : faded;
+    });
+    chart.redraw(false);
   }
 
   function draw(): void {

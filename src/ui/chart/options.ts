@@ -1,11 +1,15 @@
 import type uPlot from 'uplot';
 import type { Ink } from '../ink.ts';
-import type { Look } from './look.ts';
+import { ghostWidth } from '../../scene/geometry/ghost.ts';
+import type { GhostLook, Look } from './look.ts';
 import { powerOfTen, ticksOf } from './ticks.ts';
 import type { Plot } from './series.ts';
 
 /** What may lie between ticks of the horizontal axis: whole numbers. */
 const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
+
+/** Width of a run's line in font sizes. */
+const lineWidth = 0.15;
 
 /** How much of its strength a line keeps while another one is highlighted. */
 export const faded = 0.25;
@@ -21,6 +25,7 @@ export interface Present {
 /** uPlot's options for these looks: the values come already transformed, so both scales are linear to uPlot. */
 export function chartOptions(
   looks: readonly Look[],
+  ghosts: readonly GhostLook[],
   ink: Ink,
   ratio: number,
   present: Present,
@@ -40,9 +45,15 @@ export function chartOptions(
     const others = ticks.filter(({ at }) => Math.abs(at - guide) >= 1 - 1e-9);
     return [...others, { at: guide, label: powerOfTen(guide) }].sort((a, b) => a.at - b.at);
   };
+  const line = ({ colour, dash }: Look | GhostLook, width: number): uPlot.Series => ({
+    stroke: colour,
+    width,
+    dash: dash.map((length) => length * width * ratio),
+    cap: 'butt',
+    points: { show: false },
+  });
   return {
     padding: [em * 0.7, em * 0.9, 0, 0],
-    focus: { alpha: faded },
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -61,13 +72,8 @@ export function chartOptions(
     ],
     series: [
       {},
-      ...looks.map(({ colour, dash }): uPlot.Series => ({
-        stroke: colour,
-        width: em * 0.15,
-        dash: dash.map((length) => length * em * 0.15 * ratio),
-        cap: 'butt',
-        points: { show: false },
-      })),
+      ...ghosts.map((ghost) => line(ghost, em * lineWidth * ghostWidth)),
+      ...looks.map((look) => line(look, em * lineWidth)),
     ],
     hooks: { drawAxes: [(chart) => present.drawnAxes(chart)], draw: [(chart) => present.drawn(chart)] },
   };

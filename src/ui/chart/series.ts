@@ -38,6 +38,8 @@ export interface Plot {
   /** The height of a line to compare with. */
   readonly guide?: number;
   readonly series: readonly Series[];
+  /** Lines below those: the same optimizers under other circumstances. */
+  readonly ghosts: readonly Series[];
 }
 
 /** Effective rates and update ratios change by many powers of ten on purpose: that is what they are looked at for. */
@@ -52,22 +54,28 @@ function heightBy(heights: readonly (number | null)[], step: number): { step: nu
   return undefined;
 }
 
-/** The chosen measure of these runs against steps or gradient evaluations. */
-export function plotOf(runs: readonly Run[], { measure, axis, minima, minimum }: Chosen): Plot {
-  const columns = runs.map((run) => measured(measure, run, minima));
+/** The chosen measure of these runs, and of their ghosts, against steps or gradient evaluations. */
+export function plotOf(
+  runs: readonly Run[],
+  { measure, axis, minima, minimum }: Chosen,
+  ghostRuns: readonly Run[] = [],
+): Plot {
+  const all = [...runs, ...ghostRuns];
+  const columns = all.map((run) => measured(measure, run, minima));
   const scale = scaleOf(columns, measure === 'loss' ? minimum : 0, growths[measure]);
   const unitOf = (run: Run): number => (axis === 'steps' ? 1 : run.evaluations);
-  const steps = Array.from({ length: Math.max(1, ...runs.map((run) => run.steps)) + 1 }, (_, step) => step);
-  const series = runs.map((run, i): Series => {
+  const steps = Array.from({ length: Math.max(1, ...all.map((run) => run.steps)) + 1 }, (_, step) => step);
+  const lines = all.map((run, i): Series => {
     const values = columns[i] as Float64Array;
     const heights = steps.map((step) => (step < values.length ? plotted(scale, values[step] as number) : null));
     const isLost = run.status === 'diverged' || run.status === 'undefined';
     const end = isLost ? heightBy(heights, run.at) : undefined;
     return { id: run.id, unit: unitOf(run), values, heights, ...(end && { end }) };
   });
-  const last = Math.max(1, ...runs.map((run) => run.steps * unitOf(run)));
+  const [series, ghosts] = [lines.slice(0, runs.length), lines.slice(runs.length)];
+  const last = Math.max(1, ...all.map((run) => run.steps * unitOf(run)));
   const range = plottedRange(scale);
-  if (measure !== 'ratio' || scale.kind !== 'log') return { scale, range, steps, last, series };
+  if (measure !== 'ratio' || scale.kind !== 'log') return { scale, range, steps, last, series, ghosts };
   const guide = Math.log10(healthyRatio);
   return {
     scale,
@@ -76,6 +84,7 @@ export function plotOf(runs: readonly Run[], { measure, axis, minima, minimum }:
     last,
     guide,
     series,
+    ghosts,
   };
 }
 
@@ -91,16 +100,17 @@ export const seekStep = ({ series }: Plot, place: number): number =>
 
 type Aligned = [xs: number[], ...ys: (number | null | undefined)[][]];
 
-/** The lines on one horizontal axis, as uPlot takes them; undefined where a line only passes between two of its steps. */
-export function aligned({ series, steps }: Plot): Aligned {
-  const units = new Set(series.map(({ unit }) => unit));
+/** The lines on one horizontal axis, as uPlot takes them, ghosts first; undefined where a line only passes between two of its steps. */
+export function aligned({ series, ghosts, steps }: Plot): Aligned {
+  const all = [...ghosts, ...series];
+  const units = new Set(all.map(({ unit }) => unit));
   if (units.size <= 1) {
-    const unit = series[0]?.unit ?? 1;
-    return [steps.map((step) => step * unit), ...series.map(({ heights }) => heights)];
+    const unit = all[0]?.unit ?? 1;
+    return [steps.map((step) => step * unit), ...all.map(({ heights }) => heights)];
   }
   const places = new Set([...units].flatMap((unit) => steps.map((step) => step * unit)));
   const xs = [...places].sort((a, b) => a - b);
-  const lines = series.map(({ unit, heights }) => {
+  const lines = all.map(({ unit, heights }) => {
     const at = new Map(heights.map((height, step) => [step * unit, height]));
     return xs.map((x) => at.get(x));
   });

@@ -3,10 +3,8 @@ import { ruleIn } from '../../state/rule.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Marker } from './drawMarkers.ts';
 import type { Plane } from './plane.ts';
-import { trailOf } from './trail.ts';
+import { margin, trailOf } from './trail.ts';
 
-/** Pixels outside the frame at which a line still counts as visible, so that no line ends short of the frame. */
-const margin = 12;
 /** Width of a path in font sizes. */
 const pathWidth = 0.17;
 /** How much of its strength a run keeps while another one is highlighted. */

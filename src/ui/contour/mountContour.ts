@@ -1,3 +1,4 @@
+import { shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
@@ -7,6 +8,8 @@ import { onceAFrame } from '../frame.ts';
 import { clearCanvas, contextOf, fitCanvas } from './canvas.ts';
 import { drawMarkers, drawPoints, type Marker } from './drawMarkers.ts';
 import { drawAxes, drawBands } from './drawSurface.ts';
+import type { Line } from './drawTrails.ts';
+import { ghostLines } from './ghostLines.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { markersOf } from './markersOf.ts';
@@ -47,6 +50,8 @@ export function mountContour(layers: Layers): MountedContour {
   let layout: Layout | undefined;
   let map: SurfaceMap | undefined;
   let markers: readonly Marker[] | undefined;
+  /** The ghosts, and the markers' lines upon them. */
+  let drawn: readonly Line[] = [];
 
   /** Fits the canvases to the element. */
   function fit(domain: Layout['plane']['domain']): { ink: Ink; layout: Layout } {
@@ -64,7 +69,7 @@ export function mountContour(layers: Layers): MountedContour {
 
   function draw(): void {
     if (root.clientWidth === 0 || root.clientHeight === 0) return;
-    const { scene, runs } = runsStore.getState();
+    const { scene, runs, ghosts } = runsStore.getState();
     const shown = surfaceIn(scene);
     const fitted = fit(shown.domain);
     const { plane } = fitted.layout;
@@ -76,15 +81,12 @@ export function mountContour(layers: Layers): MountedContour {
       drawAxes(surface, fitted.layout, fitted.ink);
       map = latest;
     }
-    markers ??= markersOf(
-      scene,
-      shownRuns(scene, runs),
-      plane,
-      theme,
-      fitted.ink.em,
-      highlightStore.getState().highlight,
-    );
-    paths.show(markers, plane, fitted.ink.ground, playback.position);
+    if (markers === undefined) {
+      const inView = shownRuns(scene, runs);
+      markers = markersOf(scene, inView, plane, theme, fitted.ink.em, highlightStore.getState().highlight);
+      drawn = [...ghostLines(shownGhosts(ghosts, inView), markers, plane), ...markers];
+    }
+    paths.show(drawn, plane, fitted.ink.ground, playback.position);
     clearCanvas(top);
     drawPoints(top, plane, latest, fitted.ink);
     drawMarkers(top, plane, markers, playback.position, fitted.ink);

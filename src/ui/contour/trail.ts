@@ -17,6 +17,9 @@ export interface Trail {
   readonly seen: Int32Array;
 }
 
+/** Pixels outside the frame at which a line still counts as visible, so that no line ends short of the frame. */
+export const margin = 12;
+
 /** Farthest that a point is put from the plot: a canvas computes in float32 and loses whole paths beyond it. */
 const farthest = 1e6;
 

@@ -13,7 +13,7 @@ import { Glyph } from '../Glyph.tsx';
 import { StepNumbers } from '../inspect/StepNumbers.tsx';
 import { useScene, useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
-import { Choice } from './Choice.tsx';
+import { FormChoice } from './FormChoice.tsx';
 import { linkedRates } from './linkRates.ts';
 import { withDefaults, withPart, withRunner, withSolo } from './recipes.ts';
 import { Sliders } from './Sliders.tsx';
@@ -42,10 +42,6 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
     spoken: `${name}, ${words[hyper] ?? ''} ${hyper}`,
   }));
   const values = Object.fromEntries(items.map((item) => [item.name, hyperOf(runner, item.name)]));
-  const variants = [
-    { value: 'default', text: rule.label[language] },
-    ...Object.entries(rule.variants).map(([value, { label }]) => ({ value, text: label[language] })),
-  ];
   const onChange = (hyper: string, value: number): void => {
     const isLinked = hyper === 'lr' && preferences.getState().linkRates;
     const group = `${id} ${hyper}`;
@@ -104,17 +100,9 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
           <details className="more" open={initial === undefined}>
             <summary>{panel.rule}</summary>
             {initial === undefined && <RuleEditor runner={runner} />}
-            {initial !== undefined && variants.length > 1 && (
-              <Choice
-                label={panel.form}
-                spoken={panel.formOf(name)}
-                value={runner.variant}
-                options={variants}
-                onChange={(variant) => change(withRunner(id, (before) => ({ ...before, variant })))}
-              />
-            )}
             {initial !== undefined && (
               <>
+                <FormChoice runner={runner} />
                 <Formula text={formulaIn(runner)} label={`${panel.rule}: ${name}`} />
                 <p className="note">{rule.teaches[language]}</p>
                 <button

@@ -76,6 +76,10 @@ export const withRule =
       ? scene
       : { ...scene, optimizers: [...scene.optimizers, initialRunner(id, scene.surface)] };
 
+/** Another form of its rule laid over the runner's path; undefined takes it away. */
+export const withOverlay = (id: string, form: string | undefined): Recipe =>
+  withRunner(id, ({ overlay: _, ...runner }) => (form === undefined ? runner : { ...runner, overlay: form }) as Runner);
+
 /** The hyperparameters and the form that the runner had at first. */
 export const withDefaults =
   (id: string): Recipe =>
