@@ -5,7 +5,7 @@
  * than transforming it file by file, leaves nothing on the disk, and keeps standard output to the program alone.
  */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
 const [program = '', ...args] = process.argv.slice(2);
@@ -28,4 +28,6 @@ if (!('output' in bundle)) throw new Error(`${entry} was not bundled`);
 
 process.argv = [process.execPath, entry, ...args];
 process.setSourceMapsEnabled(true);
-await import(`data:text/javascript;base64,${Buffer.from(bundle.output[0].code).toString('base64')}`);
+// A package that asks for Node's own modules asks from here: from a data: address nothing can be required.
+const code = bundle.output[0].code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(entry).href));
+await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`);

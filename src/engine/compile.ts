@@ -2,7 +2,8 @@ import { compileLoop } from '../formula/emit/wasm.ts';
 import { reachable } from '../formula/graph.ts';
 import type { Kernel, Loop } from '../formula/loop.ts';
 import { type Field, fieldOf, parameterInput } from './field.ts';
-import { buildStep, hyperInput, type LossProgram, type RuleProgram, type Step } from './step.ts';
+import { hyperInput } from './powers.ts';
+import { buildStep, type LossProgram, type RuleProgram, type Step } from './step.ts';
 
 /** A rule on a loss, ready to run. The step's outputs are the loop's. */
 export interface Compiled extends Omit<Step, 'outputs'> {

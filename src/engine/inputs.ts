@@ -3,8 +3,8 @@ import { writeSchedule } from './column.ts';
 import type { Compiled } from './compile.ts';
 import { parameterInput } from './field.ts';
 import { normalDraws } from './noise.ts';
+import { hyperInput } from './powers.ts';
 import type { Settings } from './simulate.ts';
-import { hyperInput } from './step.ts';
 
 type Columns = Readonly<Record<string, Float64Array>>;
 

@@ -1,5 +1,6 @@
 import { interpret } from '../formula/interpret.ts';
-import { axes, buildStep, hyperInput, type RuleProgram } from './step.ts';
+import { hyperInput } from './powers.ts';
+import { axes, buildStep, type RuleProgram } from './step.ts';
 
 /**
  * What a rule keeps from step to step, told by what one step from rest makes of it: a `velocity` points down the slope, a

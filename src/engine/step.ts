@@ -1,13 +1,13 @@
 import { buildExpression } from '../formula/build.ts';
 import { FormulaError } from '../formula/errors.ts';
-import { Graph, type Node, reachable } from '../formula/graph.ts';
+import { type Node, reachable } from '../formula/graph.ts';
 import type { LoopColumn } from '../formula/loop.ts';
 import { assignedNames } from '../formula/names.ts';
-import type { Operation } from '../formula/operations.ts';
 import { parse } from '../formula/parse.ts';
 import { substitute } from '../formula/substitute.ts';
 import { type Expression, type Program, type Statement, walk } from '../formula/syntax.ts';
 import { fieldOf } from './field.ts';
+import { hyperInput, StepGraph } from './powers.ts';
 
 /** What an update rule is to the compiler: its text, and what its names mean. */
 export interface RuleProgram {
@@ -26,8 +26,6 @@ export interface LossProgram {
 
 /** Names that every rule is given: the parameter, its gradient, lr and mu after their schedules, the step from 1. */
 export const givenNames = ['x', 'g', 'lr', 'mu', 't'] as const;
-
-export const hyperInput = (name: string): string => `h.${name}`;
 
 /** One statement of a rule as the step computes it. */
 export interface StepStatement {
@@ -61,30 +59,13 @@ export interface Step {
   readonly evaluations: number;
 }
 
-/** A graph in which base^t is an input column where base is fixed during a run: a pow per step would halve Adam's speed. */
-class StepGraph extends Graph {
-  readonly powers = new Map<string, Node>();
-
-  override op(op: Operation, ...args: Node[]): Node {
-    const [base, exponent] = args;
-    const isPower = op === 'pow' && exponent?.op === 'input' && exponent.name === 't';
-    if (!isPower || base === undefined || !isFixed(base)) return super.op(op, ...args);
-    const name = `power.${base.id}`;
-    this.powers.set(name, base);
-    return this.input(name);
-  }
-}
-
-const isFixed = (base: Node): boolean =>
-  reachable([base]).every((node) => node.op !== 'input' || (node.name as string).startsWith(hyperInput('')));
-
 export const axes = ['x', 'y'] as const;
 export type Axis = (typeof axes)[number];
 /** The same thing for both coordinates. */
 export type Both<T> = Readonly<Record<Axis, T>>;
 
 /** A rule asks for at most this many gradients by grad(…), each of which instantiates the whole loss. */
-const gradLimit = 8;
+export const gradLimit = 8;
 
 /** Builds one step: the state of the walk through a rule's statements, for both coordinates together. */
 class StepBuilder {
@@ -179,7 +160,8 @@ class StepBuilder {
   }
 }
 
-const checkNames = (program: Program, rule: RuleProgram): void => {
+/** Throws FormulaError where a rule's own names are given ones, or where it does not update x. */
+export const checkNames = (program: Program, rule: RuleProgram): void => {
   const all = { offset: 0, length: program.text.length };
   for (const name of [...rule.state, ...rule.hyper])
     if ((givenNames as readonly string[]).includes(name))

@@ -9,7 +9,8 @@ export interface Layer {
 const formula = 'src/formula';
 const definitions = [formula, 'src/optimizers', 'src/schedules', 'surfaces'];
 const engine = [...definitions, 'src/engine'];
-const state = [...engine, 'src/state'];
+const network = [...engine, 'src/network'];
+const state = [...network, 'src/state'];
 const view = [...state, 'src/i18n', 'src/scene/geometry'];
 const react = ['react', 'react-dom', 'zustand'];
 
@@ -20,7 +21,8 @@ export const table: Readonly<Record<string, Layer>> = {
   'src/optimizers': { folders: [formula], packages: [], pure: true },
   'src/schedules': { folders: [formula], packages: [], pure: true },
   'src/engine': { folders: definitions, packages: ['pure-rand'], pure: true },
-  'src/state': { folders: engine, packages: ['lz-string', 'valibot', 'zundo', 'zustand'], pure: true },
+  'src/network': { folders: engine, packages: ['pure-rand'], pure: true },
+  'src/state': { folders: network, packages: ['lz-string', 'valibot', 'zundo', 'zustand'], pure: true },
   'src/i18n': { folders: [], packages: [], pure: true },
   'src/scene/geometry': { folders: state, packages: ['d3-contour'], pure: true },
   'src/scene': { folders: view, packages: [...react, '@react-three/fiber', 'three'] },

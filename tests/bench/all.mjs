@@ -17,6 +17,8 @@ const output = (/** @type {string[]} */ ...args) => {
 /** @typedef {{ name: string, share: number, engine: number, byHand: number }} Comparison */
 /** @type {Comparison[]} */
 const comparisons = JSON.parse(output('src/cli/run.mjs', 'tests/bench/engine.ts'));
+/** @type {{ epochs: number, overObjects: number, overTensors: number }} */
+const network = JSON.parse(output('src/cli/run.mjs', 'tests/bench/network.ts'));
 const build = output('node_modules/vite/bin/vite.js', 'build');
 const [, initial, all] = /initial JavaScript: ([\d.]+) kB.*all of it: ([\d.]+) kB/.exec(build) ?? [];
 const weight = Number(initial);
@@ -31,6 +33,18 @@ const rows = [
     target: '≥ 0.80',
     met: item.share >= 0.8,
   })),
+  {
+    what: `2-8-8-1 network, 300 points: epochs/s (${network.epochs.toFixed(0)}) / an object per unit`,
+    measured: network.overObjects.toFixed(1),
+    target: '≥ 6',
+    met: network.overObjects >= 6,
+  },
+  {
+    what: 'the same / TensorFlow.js on its CPU backend',
+    measured: network.overTensors.toFixed(1),
+    target: '≥ 20',
+    met: network.overTensors >= 20,
+  },
   {
     what: 'six optimizers × 2,000 steps after a slider move, median',
     measured: `${simulation.toFixed(2)} ms`,

@@ -1,11 +1,10 @@
 import type { Node } from '../graph.ts';
 import { reachable } from '../graph.ts';
-import { argsLength, capacity, type Kernel, kernelOn, type Loop, memoryBytes } from '../loop.ts';
+import { argsLength, capacity, columnsOf, type Kernel, kernelOn, type Loop, memoryBytes, type Place } from '../loop.ts';
 import { type Operation, operations } from '../operations.ts';
-import { float64, signed, sized, text, unsigned, vector } from './bytes.ts';
+import { float64, signed, unsigned } from './bytes.ts';
+import { f64, i32, moduleBytes, pageBytes } from './module.ts';
 
-const i32 = 0x7f;
-const f64 = 0x7c;
 const code = {
   block: 0x02, loop: 0x03, end: 0x0b, br: 0x0c, brIf: 0x0d, call: 0x10, select: 0x1b, get: 0x20, set: 0x21, tee: 0x22,
   load: 0x2b, store: 0x39, i32const: 0x41, f64const: 0x44, i32geS: 0x4e, i32add: 0x6a, i32shl: 0x74, i32shrS: 0x75,
@@ -27,14 +26,18 @@ class Emitter {
   readonly imports: Operation[] = [];
   private readonly body: number[] = [];
   private readonly loop: Loop;
+  private readonly place: Place;
+  private readonly columns: readonly string[];
   private readonly order: readonly Node[];
   private readonly uses = new Map<Node, number>();
   private readonly local = new Map<Node, number>();
   private readonly fixed = new Set<Node>();
   private locals = 0;
 
-  constructor(loop: Loop) {
+  constructor(loop: Loop, place: Place) {
     this.loop = loop;
+    this.place = place;
+    this.columns = columnsOf(loop);
     this.order = reachable(loop.outputs.map((output) => output.node));
     const perRow = new Set([...loop.inputs, ...loop.outputs.filter((o) => o.carried).map((o) => o.name)]);
     for (const node of this.order) {
@@ -56,8 +59,9 @@ class Emitter {
   }
 
   /** Byte offset of a column in memory. */
-  private offset(index: number): number[] {
-    return unsigned(8 * (argsLength(this.loop) + capacity * index));
+  private offset(column: string): number[] {
+    const index = this.columns.indexOf(column);
+    return unsigned(this.place.offset + 8 * (argsLength(this.loop) + this.place.rows * index));
   }
 
   private get(local: number): void {
@@ -85,10 +89,10 @@ class Emitter {
   private compute(node: Node): void {
     if (node.op === 'input') {
       const arg = this.loop.args.indexOf(node.name as string);
-      if (arg >= 0) this.put(code.i32const, 0, code.load, 3, ...unsigned(8 * arg));
+      if (arg >= 0) this.put(code.i32const, 0, code.load, 3, ...unsigned(this.place.offset + 8 * arg));
       else {
         this.get(pointer);
-        this.put(code.load, 3, ...this.offset(this.loop.inputs.indexOf(node.name as string)));
+        this.put(code.load, 3, ...this.offset(node.name as string));
       }
       return;
     }
@@ -134,8 +138,7 @@ class Emitter {
   }
 
   private run(): void {
-    const { outputs, inputs } = this.loop;
-    const column = (i: number): number[] => this.offset(inputs.length + i);
+    const { outputs } = this.loop;
     const bytes = (row: number, back: number): void => {
       this.get(row);
       this.put(code.i32const, ...signed(back), code.i32add, code.i32const, 3, code.i32shl);
@@ -144,11 +147,11 @@ class Emitter {
     for (const output of outputs) if (output.carried) carriedLocals.set(output.name, this.newLocal());
     bytes(from, -1);
     this.put(code.set, pointer);
-    outputs.forEach(({ name, carried }, i) => {
-      if (!carried) return;
+    for (const { name, carried } of outputs) {
+      if (!carried) continue;
       this.get(pointer);
-      this.put(code.load, 3, ...column(i), code.set, ...unsigned(carriedLocals.get(name) as number));
-    });
+      this.put(code.load, 3, ...this.offset(name), code.set, ...unsigned(carriedLocals.get(name) as number));
+    }
     for (const node of this.order) {
       const carried = node.op === 'input' ? carriedLocals.get(node.name as string) : undefined;
       if (carried !== undefined) this.local.set(node, carried);
@@ -165,11 +168,11 @@ class Emitter {
     this.get(to);
     this.put(code.i32geS, code.brIf, 1);
     for (const node of users) if (roots.has(node) || (this.uses.get(node) ?? 0) > 1) this.keep(node);
-    outputs.forEach(({ node }, i) => {
+    for (const { name, node } of outputs) {
       this.get(pointer);
       this.value(node);
-      this.put(code.store, 3, ...column(i));
-    });
+      this.put(code.store, 3, ...this.offset(name));
+    }
     if (this.loop.stopsAtNonFinite) this.leaveIfNonFinite();
     for (const { name, node } of outputs) if (carriedLocals.has(name)) this.value(node);
     for (const { name } of [...outputs].reverse()) {
@@ -195,35 +198,33 @@ class Emitter {
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
-    const types = [
-      [0x60, 2, i32, i32, 1, i32],
-      [0x60, 1, f64, 1, f64],
-      [0x60, 2, f64, f64, 1, f64],
-    ];
-    const functions = this.imports.map((op) => [...text('m'), ...text(op), 0, operations[op].length === 2 ? 2 : 1]);
-    const imports = [[...text('m'), ...text('memory'), 2, 0, ...unsigned(pagesOf(this.loop))], ...functions];
-    const exports = [[...text('run'), 0, ...unsigned(this.imports.length)]];
-    const locals = vector([
-      [1, i32],
-      [...unsigned(this.locals), f64],
-    ]);
-    const section = (id: number, content: readonly number[]): number[] => [id, ...sized(content)];
-    return new Uint8Array([
-      0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
-      ...section(1, vector(types)),
-      ...section(2, vector(imports)),
-      ...section(3, vector([[0]])),
-      ...section(7, vector(exports)),
-      ...section(10, vector([sized([...locals, ...this.body])])),
-    ]); // prettier-ignore
+    return moduleBytes({
+      pages: pagesOf(this.place.offset + memoryBytes(this.loop, this.place.rows)),
+      imports: this.imports.map((name) => ({
+        name,
+        params: operations[name].length === 2 ? [f64, f64] : [f64],
+        results: [f64],
+      })),
+      functions: [
+        {
+          name: 'run',
+          params: [i32, i32],
+          results: [i32],
+          locals: [i32, ...Array<number>(this.locals).fill(f64)],
+          body: this.body,
+        },
+      ],
+    });
   }
 }
 
-/** The WebAssembly module of a loop: straight-line float64 code around one loop, invariants computed before it. */
-export const wasmBytes = (loop: Loop): Uint8Array<ArrayBuffer> => new Emitter(loop).bytes();
+/** Where the kernels of the playground work: the first rows of the memory that all of them share. */
+const usualPlace: Place = { offset: 0, rows: capacity };
 
-const pageBytes = 65_536;
-const pagesOf = (loop: Loop): number => Math.ceil(memoryBytes(loop) / pageBytes);
+/** The WebAssembly module of a loop: straight-line float64 code around one loop, invariants computed before it. */
+export const wasmBytes = (loop: Loop, place = usualPlace): Uint8Array<ArrayBuffer> => new Emitter(loop, place).bytes();
+
+const pagesOf = (bytes: number): number => Math.ceil(bytes / pageBytes);
 
 let shared: { readonly pages: number; readonly memory: WebAssembly.Memory } | undefined;
 /** Room for 64 columns; pages that no run touches are never backed. */
@@ -240,11 +241,12 @@ const memoryOf = (pages: number): WebAssembly.Memory => {
 
 /**
  * Compiles a loop. `Math.sin` and the like are imported as they are, so emitted code and interpreter agree to the bit.
+ * Without a `memory` of its own and a place in it, it works in the memory that all such kernels share.
  * Source: WebAssembly core specification 2.0, chapter 5 (binary format).
  */
-export function compileLoop(loop: Loop): Kernel {
-  const module = new WebAssembly.Module(wasmBytes(loop));
-  const memory = memoryOf(pagesOf(loop));
+export function compileLoop(loop: Loop, place = usualPlace, own?: WebAssembly.Memory): Kernel {
+  const module = new WebAssembly.Module(wasmBytes(loop, place));
+  const memory = own ?? memoryOf(pagesOf(place.offset + memoryBytes(loop, place.rows)));
   const { exports } = new WebAssembly.Instance(module, { m: { ...operations, memory } });
-  return kernelOn(loop, memory.buffer as ArrayBuffer, exports['run'] as Kernel['run']);
+  return kernelOn(loop, memory.buffer as ArrayBuffer, exports['run'] as Kernel['run'], place);
 }

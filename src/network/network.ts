@@ -1,0 +1,248 @@
+import { crossEntropy, type Head, type Score, squaredError, type Targets } from './head.ts';
+import { type Kernels, kernels } from './kernels/kernels.ts';
+import { pool, unpool } from './pool.ts';
+import { convolved, type Convolution, type Layer, layersOf, type NetworkShape, parameterCount } from './shape.ts';
+
+/** Samples: their inputs, sample after sample, and what they are to be mapped to. */
+export interface Samples extends Targets {
+  readonly inputs: Float64Array;
+  readonly rows: number;
+}
+
+/** Where a layer's columns are: indices of its values, and of their gradient. */
+interface Columns {
+  readonly values: number;
+  readonly gradient: number;
+}
+
+/** The numbers of a convolution that are not a layer's: before pooling, and the patches that it is applied to. */
+interface Unpooled extends Columns {
+  readonly patch: number;
+  readonly chosen: Uint8Array;
+}
+
+/** Samples, and up to one more, so that the kernels can work on pairs. */
+const strideOf = (rows: number): number => rows + (rows % 2);
+
+/**
+ * A network in the memory that all networks of a thread share. Values are columns: all samples of the batch for the first
+ * unit, then for the second, `stride` numbers each. What it is asked for is there until another network is used; only
+ * its parameters, which live at an index of that memory, are the caller's.
+ */
+export class Network {
+  readonly shape: NetworkShape;
+  readonly layers: readonly Layer[];
+  readonly parameters: number;
+  readonly kernels: Kernels;
+  /** Most samples of a batch. */
+  readonly capacity: number;
+  /** Samples of the batch that is loaded. */
+  rows = 0;
+  private readonly zero: number;
+  private readonly input: number;
+  private readonly columns: readonly Columns[];
+  private readonly unpooled: Unpooled | undefined;
+  private readonly labels: Int32Array;
+  private readonly numbers: Float64Array;
+
+  /** `reserved`: numbers at the start of the memory that the network leaves to its caller. */
+  constructor(shape: NetworkShape, capacity: number, reserved: number) {
+    this.shape = shape;
+    this.layers = layersOf(shape);
+    this.parameters = parameterCount(this.layers);
+    this.capacity = capacity;
+    const stride = strideOf(capacity);
+    let at = reserved + (reserved % 2);
+    const take = (count: number): number => {
+      const taken = at;
+      at += count * stride;
+      return taken;
+    };
+    this.zero = take(1);
+    this.input = take(shape.sizes[0] as number);
+    this.columns = this.layers.map(({ values }) => ({ values: take(values), gradient: take(values) }));
+    const { convolution } = shape;
+    if (convolution !== undefined) {
+      const { positions, pooled } = convolved(convolution);
+      const before = convolution.filters * positions ** 2;
+      const chosen = new Uint8Array(convolution.filters * pooled ** 2 * stride);
+      const patch = take(convolution.size ** 2);
+      this.unpooled = { values: take(before), gradient: take(before), patch, chosen };
+    }
+    this.kernels = kernels(8 * at);
+    this.labels = new Int32Array(capacity);
+    this.numbers = new Float64Array(shape.task === 'numbers' ? capacity * this.outputs : 0);
+  }
+
+  get outputs(): number {
+    return (this.layers.at(-1) as Layer).values;
+  }
+
+  get stride(): number {
+    return strideOf(this.rows);
+  }
+
+  /** Index of the values of a layer's units for the batch, column after column; a convolution's after pooling. */
+  valuesOf(layer: number): number {
+    return (this.columns[layer] as Columns).values;
+  }
+
+  /** Index of the loss's gradient by those values before the activation; of a convolution's after pooling, by the values. */
+  gradientOf(layer: number): number {
+    return (this.columns[layer] as Columns).gradient;
+  }
+
+  /** Loads samples: those of `order` from place `first` on, at most as many as there is room for. */
+  load(samples: Samples, order: Int32Array, first: number, rows: number): void {
+    this.rows = rows;
+    const { doubles } = this.kernels;
+    const ins = this.shape.sizes[0] as number;
+    const stride = this.stride;
+    for (let s = 0; s < stride; s += 1) {
+      const row = order[first + Math.min(s, rows - 1)] as number;
+      for (let i = 0; i < ins; i += 1) doubles[this.input + i * stride + s] = samples.inputs[row * ins + i] as number;
+      if (s >= rows) break;
+      if (this.shape.task === 'classes') this.labels[s] = samples.labels[row] as number;
+      else
+        for (let o = 0, outputs = this.outputs; o < outputs; o += 1)
+          this.numbers[s * outputs + o] = samples.numbers[row * outputs + o] as number;
+    }
+  }
+
+  /** Runs the batch through the network: the last layer has the values before softmax. `at`: index of the parameters. */
+  forward(at: number): void {
+    const { run } = this.kernels;
+    this.kernels.doubles.fill(0, this.zero, this.zero + 1);
+    const column = 8 * this.stride;
+    let from = this.input;
+    this.layers.forEach((layer, l) => {
+      const { values } = this.columns[l] as Columns;
+      const [w, b] = [8 * (at + layer.weights), 8 * (at + layer.biases)];
+      if (layer.kind === 'convolution') this.convolve(layer, w, b, values);
+      else {
+        run.affine(8 * values, column, 8 * from, column, w, 8 * layer.ins, 8, b, 8, layer.outs, layer.ins, column);
+        if (l < this.layers.length - 1) run[this.shape.activation](8 * values, layer.outs * column);
+      }
+      from = values;
+    });
+  }
+
+  /** Runs `each` for every place of the filter, with the columns of its pixels copied next to each other. */
+  private atPositions(
+    { side, size, stride: step }: Convolution,
+    patch: number,
+    each: (position: number) => void,
+  ): void {
+    const { positions } = convolved({ side, size, stride: step, filters: 0 });
+    const { doubles } = this.kernels;
+    const stride = this.stride;
+    for (let y = 0; y < positions; y += 1)
+      for (let x = 0; x < positions; x += 1) {
+        for (let row = 0; row < size; row += 1) {
+          const pixel = this.input + ((y * step + row) * side + x * step) * stride;
+          doubles.copyWithin(patch + row * size * stride, pixel, pixel + size * stride);
+        }
+        each(y * positions + x);
+      }
+  }
+
+  private convolve({ ins, outs }: Layer, w: number, b: number, pooledAt: number): void {
+    const { convolution, activation } = this.shape as Required<NetworkShape>;
+    const { values, patch, chosen } = this.unpooled as Unpooled;
+    const { run, doubles } = this.kernels;
+    const { positions, pooled } = convolved(convolution);
+    const [stride, column] = [this.stride, 8 * this.stride];
+    const area = positions ** 2;
+    this.atPositions(convolution, patch, (position) => {
+      const out = 8 * values + position * column;
+      run.affine(out, area * column, 8 * patch, column, w, 8 * ins, 8, b, 8, outs, ins, column);
+    });
+    run[activation](8 * values, outs * area * column);
+    for (let f = 0; f < outs; f += 1) {
+      const first = f * pooled ** 2 * stride;
+      const from = { at: values + f * area * stride, side: positions };
+      pool(doubles, from, { at: pooledAt + first, side: pooled }, stride, chosen, first);
+    }
+  }
+
+  /** Compares the outputs of `forward` with what is wanted; softmax turns the last layer's values into probabilities. */
+  score(): Score {
+    const { values, gradient } = this.columns.at(-1) as Columns;
+    const { kernels, outputs, stride, rows } = this;
+    const head: Head = { kernels, values, gradient, outputs, stride, rows };
+    return this.shape.task === 'classes' ? crossEntropy(head, this.labels) : squaredError(head, this.numbers);
+  }
+
+  /** 0.5·l2·Σ W². */
+  penalty(at: number): number {
+    const { doubles } = this.kernels;
+    let sum = 0;
+    if (this.shape.l2 !== 0)
+      for (const { weights, biases } of this.layers)
+        for (let i = at + weights; i < at + biases; i += 1) sum += (doubles[i] as number) ** 2;
+    return 0.5 * this.shape.l2 * sum;
+  }
+
+  /** The batch's loss with its L2 term, and its gradient, by backpropagation, written from index `to` on. */
+  gradient(at: number, to: number): Score {
+    this.forward(at);
+    const { loss, hits } = this.score();
+    const { doubles } = this.kernels;
+    doubles.fill(0, to, to + this.parameters);
+    for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backward(l, at, to);
+    const { l2 } = this.shape;
+    if (l2 !== 0)
+      for (const { weights, biases } of this.layers)
+        for (let i = weights; i < biases; i += 1)
+          doubles[to + i] = (doubles[to + i] as number) + l2 * (doubles[at + i] as number);
+    return { loss: loss + this.penalty(at), hits };
+  }
+
+  /** The loss of the batch with its L2 term. */
+  loss(at: number): Score {
+    this.forward(at);
+    const { loss, hits } = this.score();
+    return { loss: loss + this.penalty(at), hits };
+  }
+
+  /** From the gradient by a layer's values to that by its parameters, and to that by the values below. */
+  private backward(l: number, at: number, to: number): void {
+    const { run } = this.kernels;
+    const { kind, ins, outs, weights, biases } = this.layers[l] as Layer;
+    const { gradient } = this.columns[l] as Columns;
+    const column = 8 * this.stride;
+    if (kind === 'convolution') {
+      this.unconvolve(this.layers[l] as Layer, gradient, to);
+      return;
+    }
+    const below = this.columns[l - 1];
+    const from = 8 * (below?.values ?? this.input);
+    const [d, w] = [8 * gradient, 8 * (at + weights)];
+    run.products(8 * (to + weights), 8 * ins, d, column, from, column, outs, ins, column);
+    run.totals(8 * (to + biases), d, column, outs, column);
+    if (below === undefined) return;
+    run.affine(8 * below.gradient, column, d, column, w, 8, 8 * ins, 8 * this.zero, 0, ins, outs, column);
+    if (this.layers[l - 1]?.kind === 'dense')
+      run[`${this.shape.activation}Slope`](8 * below.gradient, from, ins * column);
+  }
+
+  private unconvolve({ ins, outs, weights, biases }: Layer, gradientAt: number, to: number): void {
+    const { convolution, activation } = this.shape as Required<NetworkShape>;
+    const { values, gradient, patch, chosen } = this.unpooled as Unpooled;
+    const { run, doubles } = this.kernels;
+    const { positions, pooled } = convolved(convolution);
+    const [stride, column] = [this.stride, 8 * this.stride];
+    const area = positions ** 2;
+    for (let f = 0; f < outs; f += 1) {
+      const first = f * pooled ** 2 * stride;
+      const from = { at: gradient + f * area * stride, side: positions };
+      unpool(doubles, from, { at: gradientAt + first, side: pooled }, stride, chosen, first);
+    }
+    run[`${activation}Slope`](8 * gradient, 8 * values, outs * area * column);
+    this.atPositions(convolution, patch, (position) => {
+      const d = 8 * gradient + position * column;
+      run.products(8 * (to + weights), 8 * ins, d, area * column, 8 * patch, column, outs, ins, column);
+      run.totals(8 * (to + biases), d, area * column, outs, column);
+    });
+  }
+}
