@@ -17,6 +17,17 @@ export interface Trace {
   readonly named: ReadonlyMap<string, { readonly value: number; readonly gradient: number }>;
 }
 
+/** Numbers by the names that the reader knows the inputs by, as numbers by those that the graph has for them. */
+const graphInputs = ({ inputs }: Circuit, given: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries([...inputs].map(([name, node]) => [node.name as string, given[name] ?? NaN]));
+
+/** The forward pass alone: each gate's value at a point. */
+export function forward(circuit: Circuit, inputs: Readonly<Record<string, number>>): Float64Array {
+  const nodes = circuit.gates.map(({ node }) => node);
+  const found = evaluate(nodes, graphInputs(circuit, inputs));
+  return Float64Array.from(nodes, (node) => found.get(node) as number);
+}
+
 /**
  * Forward and backward pass at a point, `inputs` by the names that the circuit has for them; one without a number is NaN.
  * The contributions that arrive at a gate, added in the order of its `users`, are its gradient to the bit (a zero's sign
@@ -24,9 +35,7 @@ export interface Trace {
  * as one summand. Halving is exact, unless the half is too small for a normal number.
  */
 export function traceOf(circuit: Circuit, inputs: Readonly<Record<string, number>>): Trace {
-  const given: Record<string, number> = {};
-  for (const [name, node] of circuit.inputs) given[node.name as string] = inputs[name] ?? NaN;
-  const found = evaluate(circuit.order, given);
+  const found = evaluate(circuit.order, graphInputs(circuit, inputs));
   const number = (node: Node | undefined): number => (node === undefined ? 0 : (found.get(node) as number));
   const gradientOf = (node: Node): number => number(circuit.received.get(node));
   const handedBy = (wire: Wire): number => {
