@@ -26,13 +26,20 @@ const kernelOf = (formula: string, names: readonly string[]): Kernel => {
 };
 
 /**
- * Writes the scheduled value at s = 0, 1, … into `column`.
+ * Writes the scheduled value at s = from … to − 1 into `column`.
  *
  * @param name what the formula calls the value that is scheduled: lr or mu
  */
-export function writeSchedule(column: Float64Array, schedule: ScheduleProgram, name: string, value: number): void {
+export function writeSchedule(
+  column: Float64Array,
+  schedule: ScheduleProgram,
+  name: string,
+  value: number,
+  from = 0,
+  to = column.length,
+): void {
   if (schedule.formula === name) {
-    column.fill(value);
+    column.fill(value, from, to);
     return;
   }
   const given: Record<string, number> = { ...schedule.values, [name]: value };
@@ -40,7 +47,7 @@ export function writeSchedule(column: Float64Array, schedule: ScheduleProgram, n
   const kernel = kernelOf(schedule.formula, names);
   names.forEach((key, i) => (kernel.args[i] = given[key] as number));
   const steps = kernel.inputs['s'] as Float64Array;
-  for (let s = 0; s < column.length; s += 1) steps[s] = s;
-  kernel.run(0, column.length);
-  column.set((kernel.outputs['value'] as Float64Array).subarray(0, column.length));
+  for (let s = from; s < to; s += 1) steps[s] = s;
+  kernel.run(from, to);
+  column.set((kernel.outputs['value'] as Float64Array).subarray(from, to), from);
 }

@@ -2,6 +2,7 @@ import { interpret } from '../formula/interpret.ts';
 import { writeSchedule } from './column.ts';
 import type { Compiled } from './compile.ts';
 import { parameterInput } from './field.ts';
+import { stretches } from './interventions.ts';
 import { normalDraws } from './noise.ts';
 import { hyperInput } from './powers.ts';
 import type { Settings } from './simulate.ts';
@@ -15,33 +16,62 @@ const writeNoise = (column: Float64Array, draws: Float64Array, deviation: number
   for (let s = 0; s < column.length; s += 1) column[s] = (draws[s] as number) * deviation;
 };
 
-/** base^(s + 1) as a running product. */
-const writePowers = (column: Float64Array, base: number): void => {
+/** base^(s + 1) as a running product, in rows from … to − 1. */
+const writePowers = (column: Float64Array, base: number, from: number, to: number): void => {
   let product = 1;
-  for (let s = 0; s < column.length; s += 1) column[s] = product *= base;
+  for (let s = 0; s < from; s += 1) product *= base;
+  for (let s = from; s < to; s += 1) column[s] = product *= base;
 };
 
 const writeSteps = (column: Float64Array): void => {
   for (let s = 0; s < column.length; s += 1) column[s] = s + 1;
 };
 
-/**
- * Puts a run's settings into a kernel's memory: the args and the input columns. Returns the columns that a Run shows
- * (lr, mu, nx, ny), row s for s; runs with the same content share them.
- */
-export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: Settings): Columns {
-  const { loss, rule, steps, seed, noise } = settings;
+type Values = Readonly<Record<string, number>>;
+
+/** What a kernel is given that is no column: the loss's parameters, and these values of the rule's hyperparameters. */
+const argsOf = ({ loss, rule }: Settings, hyper: Values): Record<string, number> => {
   const args: Record<string, number> = {};
   for (const name of loss.params) args[parameterInput(name)] = loss.values[name] ?? NaN;
-  for (const name of rule.hyper) args[hyperInput(name)] = rule.values[name] ?? NaN;
+  for (const name of rule.hyper) args[hyperInput(name)] = hyper[name] ?? NaN;
+  return args;
+};
 
+const putArgs = ({ loop, kernel }: Compiled, args: Values): void =>
+  loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
+
+/** Gives a kernel other values of the rule's hyperparameters. */
+export const writeArgs = (compiled: Compiled, settings: Settings, hyper: Values): void =>
+  putArgs(compiled, argsOf(settings, hyper));
+
+/** The hyperparameters that are changed on the way, as columns: row s holds what step s + 1 uses. */
+function changedColumns({ loop }: Compiled, { rule, steps, interventions = [] }: Settings): Columns {
+  const names = rule.hyper.filter((name) => interventions.some((each) => each.name === name));
+  const free = names.filter((name) => !(name in showable) && loop.outputs.every((output) => output.name !== name));
+  const columns = Object.fromEntries(free.map((name) => [name, new Float64Array(steps + 1)]));
+  for (const { values, from, to } of stretches(rule.values, interventions, steps + 1))
+    for (const name of free) columns[name]?.fill(values[name] as number, from, to);
+  return columns;
+}
+
+/**
+ * Puts a run's settings into a kernel's memory: the args as they are at the start, and the input columns. Returns the
+ * columns that a Run shows, row s for s: lr, mu, nx, ny, and each hyperparameter that is changed on the way. Runs with the
+ * same content share them.
+ */
+export function writeInputs(compiled: Compiled, settings: Settings): Columns {
+  const { loop, kernel, powers, held } = compiled;
+  const { rule, steps, seed, noise, interventions } = settings;
+  const rows = steps + 1;
+  const args = argsOf(settings, rule.values);
+  const changes = interventions === undefined ? '' : ` ${JSON.stringify([rule.values, interventions])}`;
   const columns: Record<string, Float64Array> = {};
   const shown: Record<string, Float64Array> = {};
   const put = (name: string, content: string, write: (column: Float64Array) => void): void => {
     const key = `${steps} ${content}`;
     let now = held.get(name);
     if (now?.key !== key) {
-      now = { key, column: new Float64Array(steps + 1) };
+      now = { key, column: new Float64Array(rows) };
       write(now.column);
       held.set(name, now);
     }
@@ -51,23 +81,28 @@ export function writeInputs({ loop, kernel, powers, held }: Compiled, settings: 
   for (const name of loop.inputs) {
     const base = powers.get(name);
     if (base !== undefined) {
-      const value = (base.op === 'input' ? args[base.name as string] : interpret([base], args)[0]) as number;
-      put(name, `${value}`, (column) => writePowers(column, value));
+      const valueOf = (given: Values): number =>
+        (base.op === 'input' ? given[base.name as string] : interpret([base], given)[0]) as number;
+      put(name, `${valueOf(args)}${changes}`, (column) => {
+        for (const { values, from, to } of stretches(rule.values, interventions, rows))
+          writePowers(column, valueOf(argsOf(settings, values)), from, to);
+      });
     } else if (name === 't') put(name, '', writeSteps);
     else if (name === 'nx' || name === 'ny') {
       const axis = name === 'nx' ? 'x' : 'y';
-      put(name, `${seed} ${noise}`, (column) => writeNoise(column, normalDraws(seed, steps + 1)[axis], noise));
+      put(name, `${seed} ${noise}`, (column) => writeNoise(column, normalDraws(seed, rows)[axis], noise));
     } else {
       const [schedule, value] = name === 'lr' ? [settings.schedule, settings.lr] : [settings.muSchedule, settings.mu];
-      put(name, `${value} ${schedule.formula} ${Object.values(schedule.values).join()}`, (column) =>
-        writeSchedule(column, schedule, name, value),
-      );
+      put(name, `${value} ${schedule.formula} ${Object.values(schedule.values).join()}${changes}`, (column) => {
+        for (const { values, from, to } of stretches({ [name]: value }, interventions, rows))
+          writeSchedule(column, schedule, name, values[name] as number, from, to);
+      });
     }
   }
   // Last, because schedules are computed by kernels too, and all kernels share one memory.
-  loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
+  putArgs(compiled, args);
   for (const name of loop.inputs) (kernel.inputs[name] as Float64Array).set(columns[name] as Float64Array, firstRow);
-  return shown;
+  return interventions === undefined ? shown : { ...shown, ...changedColumns(compiled, settings) };
 }
 
 const showable = { lr: true, mu: true, nx: true, ny: true };

@@ -3,7 +3,8 @@ import type { Node } from '../formula/graph.ts';
 import { values } from '../formula/interpret.ts';
 import type { Expression, Statement } from '../formula/syntax.ts';
 import { type Compiled, compile } from './compile.ts';
-import { writeInputs } from './inputs.ts';
+import { writeArgs, writeInputs } from './inputs.ts';
+import { stretches } from './interventions.ts';
 import type { Run } from './run.ts';
 import type { Settings } from './simulate.ts';
 import type { Axis, Both } from './step.ts';
@@ -52,6 +53,8 @@ export interface Inspection {
 /** The inputs of step n as the engine has them: the run's row n − 1, and what its kernel reads for that step. */
 const inputsOf = (compiled: Compiled, settings: Settings, before: Record<string, number>, n: number) => {
   writeInputs(compiled, settings);
+  const now = stretches(settings.rule.values, settings.interventions, n).at(-1);
+  if (now !== undefined) writeArgs(compiled, settings, now.values);
   const { loop, kernel } = compiled;
   const args = loop.args.map((name, i) => [name, kernel.args[i] as number] as const);
   const columns = loop.inputs.map((name) => [name, (kernel.inputs[name] as Float64Array)[n] as number] as const);

@@ -1,7 +1,8 @@
 import { capacity } from '../formula/loop.ts';
 import type { ScheduleProgram } from './column.ts';
 import { type Compiled, compile } from './compile.ts';
-import { writeInputs } from './inputs.ts';
+import { writeArgs, writeInputs } from './inputs.ts';
+import { type Intervention, stretches } from './interventions.ts';
 import type { Point } from './points.ts';
 import type { Run } from './run.ts';
 import { verdict } from './status.ts';
@@ -28,16 +29,30 @@ export interface Settings {
   readonly domain: readonly [number, number, number, number];
   /** The loss's local minima; undefined where they are not known. */
   readonly minima: readonly Point[] | undefined;
+  /** What is changed on the way, in the order of its steps. */
+  readonly interventions?: readonly Intervention[];
 }
 
-/** Runs the kernel from row 0, which is there; returns the last row whose numbers are all finite. */
-const advance = ({ loop, kernel }: Compiled, steps: number): number => {
-  let row = 0;
-  while (row < steps) {
-    const stopped = kernel.run(row + 1, steps + 1);
-    if (stopped > steps) return steps;
+/** Runs the kernel from a row that is there to row `last`; returns the last row whose numbers are all finite. */
+const advance = ({ loop, kernel }: Compiled, from: number, last: number): number => {
+  let row = from;
+  while (row < last) {
+    const stopped = kernel.run(row + 1, last + 1);
+    if (stopped > last) return last;
     if (!loop.outputs.every(({ name }) => Number.isFinite(kernel.outputs[name]?.[stopped]))) return stopped - 1;
     row = stopped;
+  }
+  return last;
+};
+
+/** Runs the kernel from row 0: one call, or one for each stretch between changes of the hyperparameters that are args. */
+const advanceAll = (compiled: Compiled, settings: Settings): number => {
+  const { rule, steps, interventions } = settings;
+  if (interventions === undefined) return advance(compiled, 0, steps);
+  for (const { values, from, to } of stretches(rule.values, interventions, steps)) {
+    if (from > 0) writeArgs(compiled, settings, values);
+    const finite = advance(compiled, from, to);
+    if (finite < to) return finite;
   }
   return steps;
 };
@@ -71,7 +86,7 @@ export function simulate(id: string, settings: Settings, using: typeof compile =
   const first: Record<string, number> = { x: start[0], y: start[1], loss: value, gx, gy };
   for (const { name } of compiled.loop.outputs) (outputs[name] as Float64Array)[0] = first[name] ?? 0;
   const isDefined = [start[0], start[1], value, gx, gy].every(Number.isFinite);
-  const finite = isDefined ? advance(compiled, steps) : -1;
+  const finite = isDefined ? advanceAll(compiled, settings) : -1;
   const taken = Math.max(0, finite);
   const columns = copied(outputs, taken + 1);
   for (const name in given) columns[name] = (given[name] as Float64Array).subarray(0, taken + 1);

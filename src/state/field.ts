@@ -9,6 +9,9 @@ export const stepLimit = 20_000;
 /** Optimizers that a scene may have. */
 export const runnerLimit = 12;
 
+/** Interventions that a scene may have. */
+export const interventionLimit = 256;
+
 const expected = <T>(en: string, zh: string): v.MetadataAction<T, { expected: Text }> =>
   v.metadata({ expected: { en, zh } });
 

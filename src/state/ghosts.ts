@@ -27,8 +27,15 @@ const variantOf = (scene: Scene, runner: Runner): GhostPlan[] => {
   return [{ key: `${id} variant`, id, kind: 'variant', settings: settingsOf(scene, { ...runner, variant: overlay }) }];
 };
 
+const untouchedOf = (scene: Scene, runner: Runner): GhostPlan[] => {
+  const { interventions, ...settings } = settingsOf(scene, runner);
+  if (scene.fork !== true || interventions === undefined) return [];
+  return [{ key: `${runner.id} untouched`, id: runner.id, kind: 'untouched', settings }];
+};
+
 /** The ghosts that a scene asks for, in the order of its optimizers. */
-export const ghostsIn = (scene: Scene): GhostPlan[] => runnersIn(scene).flatMap((runner) => variantOf(scene, runner));
+export const ghostsIn = (scene: Scene): GhostPlan[] =>
+  runnersIn(scene).flatMap((runner) => [...untouchedOf(scene, runner), ...variantOf(scene, runner)]);
 
 /** The ghosts that are shown: those of the runs that are. */
 export const shownGhosts = (ghosts: readonly Ghost[], shown: readonly Run[]): readonly Ghost[] =>

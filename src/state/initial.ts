@@ -2,7 +2,15 @@ import rates from '../../surfaces/rates.json' with { type: 'json' };
 import { type SurfaceId, surfaceOf } from '../../surfaces/catalog.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { isRuleId, type RuleId, ruleOf, rules } from '../optimizers/catalog.ts';
-import { isTyped, type Runner, type Scene, type SceneSurface, type TypedSurface } from './schema.ts';
+import { withoutInterventions } from './interventions.ts';
+import {
+  isTyped,
+  type Runner,
+  type Scene,
+  type SceneIntervention,
+  type SceneSurface,
+  type TypedSurface,
+} from './schema.ts';
 
 const defaultsOf = (quantities: Readonly<Record<string, Quantity>>): Record<string, number> =>
   Object.fromEntries(Object.entries(quantities).map(([name, { initial }]) => [name, initial]));
@@ -58,13 +66,14 @@ export const initialScene = (id: SurfaceId = 'rosenbrock'): Scene => sceneOn(ini
 
 /**
  * The scene moved to another surface: that surface's default start, and for one of the catalog its steps and its
- * suggested rates for the built-in optimizers. Everything else stays.
+ * suggested rates for the built-in optimizers, whose rates are no longer changed on the way. Everything else stays.
  */
 export function withSurface(scene: Scene, target: SurfaceId | SceneSurface): Scene {
   const surface = typeof target === 'string' ? initialSurface(target) : target;
   const { cursor: _, ...rest } = scene;
-  const moved = { ...rest, surface, start: startOn(surface) };
-  if (isTyped(surface)) return moved;
+  if (isTyped(surface)) return { ...rest, surface, start: startOn(surface) };
+  const isReplaced = ({ id, name }: SceneIntervention): boolean => isRuleId(id) && name === 'lr';
+  const moved = { ...withoutInterventions(isReplaced)(rest), surface, start: startOn(surface) };
   const optimizers = scene.optimizers.map((runner) =>
     isRuleId(runner.id) ? { ...runner, lr: suggestedRate(surface.id, runner.id) } : runner,
   );

@@ -62,7 +62,7 @@ export function pytorchScript(scene: Scene, runnerId: string, language: Language
   const why = optim === undefined ? comments.rule : optim.constantRate ? comments.optimWhileConstant(optim.name) : comments.optim(optim.name); // prettier-ignore
   const say = (text: Text): string => `# ${text[language]}`;
 
-  const loop = { settings, run, hasNoise: noise.length > 0 };
+  const loop = { settings, run, hasNoise: noise.length > 0, changed: say(comments.changed) };
   const body = [
     'torch.set_default_dtype(torch.float64)',
     `verbose = False  # ${comments.verbose[language]}`,

@@ -7,6 +7,7 @@ import {
   atLeast,
   domain,
   identifier,
+  interventionLimit,
   names,
   oneOf,
   point,
@@ -62,6 +63,14 @@ export const runnerSchema = v.looseObject({
   state: v.exactOptional(names),
 });
 
+/** A hyperparameter of an optimizer set to another value after so many steps: step + 1 is the first that uses it. */
+export const interventionSchema = v.strictObject({
+  step: wholeNumber(1, stepLimit - 1),
+  id: identifier,
+  name: identifier,
+  value: real,
+});
+
 /** The scene, version 1: everything that the runs depend on, and what is shown of them. */
 export const sceneSchema = v.strictObject({
   version: sceneVersion,
@@ -74,6 +83,10 @@ export const sceneSchema = v.strictObject({
   schedule: lrScheduleSchema as unknown as v.GenericSchema<LrSchedule>,
   muSchedule: muScheduleSchema as unknown as v.GenericSchema<MuSchedule>,
   optimizers: v.pipe(v.array(runnerSchema), v.maxLength(runnerLimit)),
+  /** What is changed on the way, in the order of the steps. */
+  interventions: v.exactOptional(v.pipe(v.array(interventionSchema), v.maxLength(interventionLimit))),
+  /** True where the runs without interventions stay to compare with. */
+  fork: v.exactOptional(yesOrNo),
   /** The optimizer that is shown alone. */
   solo: v.exactOptional(identifier),
   /** The optimizer whose step is drawn on the surface. */
@@ -88,6 +101,7 @@ export type BuiltInSurface = v.InferOutput<typeof builtInSurfaceSchema>;
 export type TypedSurface = v.InferOutput<typeof typedSurfaceSchema>;
 export type SceneSurface = BuiltInSurface | TypedSurface;
 export type Runner = v.InferOutput<typeof runnerSchema>;
+export type SceneIntervention = v.InferOutput<typeof interventionSchema>;
 export type Scene = v.InferOutput<typeof sceneSchema>;
 
 export const isTyped = (surface: SceneSurface): surface is TypedSurface => 'formula' in surface;

@@ -1,5 +1,6 @@
 import { pointsOf, type Point } from '../engine/points.ts';
 import type { Settings } from '../engine/simulate.ts';
+import { interventionsOf } from './interventions.ts';
 import { lrProgram, muProgram } from './programs.ts';
 import { formulaIn, hyperOf, ruleIn } from './rule.ts';
 import type { Runner, Scene, SceneSurface } from './schema.ts';
@@ -19,6 +20,7 @@ const minimaIn = (scene: Scene): readonly Point[] | undefined => {
 export function settingsOf(scene: Scene, runner: Runner): Settings {
   const { formula, values, domain } = surfaceIn(scene);
   const { state, hyper } = ruleIn(runner);
+  const interventions = interventionsOf(scene, runner);
   const own = Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu');
   return {
     loss: { formula, params: Object.keys(values), values },
@@ -38,6 +40,7 @@ export function settingsOf(scene: Scene, runner: Runner): Settings {
     noise: scene.noise,
     domain,
     minima: minimaIn(scene),
+    ...(interventions.length > 0 ? { interventions } : {}),
   };
 }
 

@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { surfaces } from '../../surfaces/catalog.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { rules } from '../../src/optimizers/catalog.ts';
-import { initialScene } from '../../src/state/initial.ts';
+import { initialScene, suggestedRate } from '../../src/state/initial.ts';
 import { pytorchScript } from '../../src/state/pytorch.ts';
-import type { Runner, Scene } from '../../src/state/schema.ts';
+import type { Runner, Scene, SceneIntervention } from '../../src/state/schema.ts';
 import { settingsOf } from '../../src/state/settings.ts';
 
 interface Case {
@@ -30,6 +30,15 @@ const withRunner = (scene: Scene, runner: Partial<Runner> & { id: string }): Sce
   optimizers: scene.optimizers.map((each) => (each.id === runner.id ? { ...each, ...runner } : each)) as Runner[],
 });
 
+/** Every hyperparameter of a rule changed at a step of its own, and lr twice. */
+const changes = ({ id, hyper }: (typeof rules)[number]): SceneIntervention[] => {
+  const steps = Object.entries(hyper).map(([name, { initial }], i) => {
+    const value = name === 'lr' ? suggestedRate('rosenbrock', id) / 2 : initial < 1e-3 ? initial * 100 : initial * 0.9;
+    return { step: 30 + 20 * i, id, name, value };
+  });
+  return [...steps, { step: 150, id, name: 'lr', value: suggestedRate('rosenbrock', id) / 3 }];
+};
+
 /** Every form of every rule, with lr constant and not, then every surface, then what else a scene can ask for. */
 const cases: Case[] = [
   ...rules.flatMap(({ id, variants }) =>
@@ -41,6 +50,33 @@ const cases: Case[] = [
       })),
     ),
   ),
+  ...rules.flatMap((rule) =>
+    ['default', ...Object.keys(rule.variants)].flatMap((variant) =>
+      ([{ kind: 'constant' }, halved] as const).map((schedule) => ({
+        title: `${rule.id} ${variant}, ${schedule.kind} lr, changed on the way`,
+        scene: {
+          ...withRunner(initialScene(), { id: rule.id, variant }),
+          steps: 200,
+          noise: 0.01,
+          schedule,
+          interventions: changes(rule),
+        },
+        id: rule.id,
+      })),
+    ),
+  ),
+  {
+    title: 'momentum in the form of PyTorch, switched off and on again',
+    scene: {
+      ...withRunner(initialScene(), { id: 'momentum', variant: 'pytorch' }),
+      steps: 100,
+      interventions: [
+        { step: 20, id: 'momentum', name: 'mu', value: 0 },
+        { step: 40, id: 'momentum', name: 'mu', value: 0.8 },
+      ],
+    },
+    id: 'momentum',
+  },
   ...surfaces.map(({ id }) => ({
     title: `${id}, with noise`,
     scene: {
@@ -76,6 +112,32 @@ const cases: Case[] = [
         domain: [-3, 3, -3, 3],
       },
       optimizers: [own],
+    },
+    id: 'own',
+  },
+  {
+    title: 'a typed rule, changed on the way',
+    scene: {
+      ...initialScene(),
+      steps: 60,
+      muSchedule: { kind: 'linear', from: 0.1, to: 0.5, over: 30 },
+      schedule: { kind: 'exponential', rate: 0.01 },
+      optimizers: [
+        {
+          ...own,
+          rule: 'u = mu*u + (1 - point)^t*g*values; x = x - lr*u',
+          state: ['u'],
+          mu: 0.5,
+          point: 0.5,
+          values: 0.01,
+        },
+      ],
+      interventions: [
+        { step: 10, id: 'own', name: 'point', value: 0.25 },
+        { step: 20, id: 'own', name: 'values', value: 0.02 },
+        { step: 20, id: 'own', name: 'lr', value: 0.01 },
+        { step: 30, id: 'own', name: 'mu', value: 0.9 },
+      ],
     },
     id: 'own',
   },

@@ -140,6 +140,26 @@ describe('a run as a PyTorch script', () => {
     expect(script).toContain(`for step in range(${at - 1}):`);
   });
 
+  it('sets what is changed on the way where it is changed, with torch.optim as long as that does the same', () => {
+    const change = (id: string, name: string, value: number): Partial<Scene> => ({
+      interventions: [{ step: 10, id, name, value }],
+    });
+    const group = '    if step == 10:\n        for group in optimizer.param_groups:\n            group[';
+    expect(scriptOf({ id: 'adam' }, change('adam', 'beta1', 0.5))).toContain(`${group}'betas'] = (0.5, 0.999)\n`);
+    expect(scriptOf({ id: 'adam' }, change('adam', 'lr', 0.5))).toContain(`${group}'lr'] = 0.5\n`);
+    const base = scriptOf({ id: 'adam' }, { ...halved, ...change('adam', 'lr', 0.5) });
+    expect(base).toContain('    if step == 10:\n        lr = torch.tensor(0.5)\n');
+    expect(scriptOf({ id: 'momentum' }, change('momentum', 'mu', 0.5))).toContain(`${group}'momentum'] = 0.5\n`);
+    const written = scriptOf({ id: 'momentum' }, change('momentum', 'lr', 0.5));
+    expect(written).toContain('    if step == 10:\n        lr = torch.tensor(0.5)\n');
+    expect(written).not.toContain('torch.optim.');
+    expect(scriptOf({ id: 'momentum' }, change('momentum', 'mu', 0))).not.toContain('torch.optim.');
+    expect(scriptOf({ id: 'adam' }, change('adam', 'beta1', -0.5))).toContain(
+      "        values['beta1'] = torch.tensor(-0.5)\n",
+    );
+    expect(scriptOf({ id: 'sgd' }, change('adam', 'lr', 0.5))).not.toContain('if step == ');
+  });
+
   it('speaks Chinese too, and refuses an optimizer that is not there', () => {
     expect(pytorchScript(scene, 'adam', 'zh').script).toMatch(/^# .*上的 Adam（带偏差校正）：/);
     expect(() => pytorchScript(scene, 'lion')).toThrow(

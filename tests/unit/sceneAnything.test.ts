@@ -18,6 +18,8 @@ const spoiled = fc
       'schedule',
       'muSchedule',
       'optimizers',
+      'interventions',
+      'fork',
       'solo',
       'inspect',
       'curvature',
@@ -48,6 +50,15 @@ const nearlyRunner = fc.record(
   },
   { requiredKeys: [] },
 );
+const nearlyIntervention = fc.record(
+  {
+    step: fc.oneof(fc.integer({ min: -1, max: 500 }), fc.anything()),
+    id: fc.oneof(fc.constantFrom('sgd', 'adam', 'mine', '__proto__'), fc.anything()),
+    name: fc.oneof(fc.constantFrom('lr', 'beta1', 'q', 'toString'), fc.anything()),
+    value: fc.oneof(fc.double(), fc.anything()),
+  },
+  { requiredKeys: ['step', 'id', 'name', 'value'] },
+);
 const nearlyScene = fc.record(
   {
     surface: fc.record(
@@ -69,6 +80,8 @@ const nearlyScene = fc.record(
       { requiredKeys: [] },
     ),
     optimizers: fc.array(fc.oneof(nearlyRunner, fc.anything()), { maxLength: 14 }),
+    interventions: fc.oneof(fc.array(fc.oneof(nearlyIntervention, fc.anything())), fc.anything()),
+    fork: fc.oneof(fc.boolean(), fc.anything()),
     solo: fc.oneof(fc.constantFrom('sgd', 'mine'), fc.anything()),
     inspect: fc.oneof(fc.constantFrom('adam', 'mine'), fc.anything()),
     curvature: fc.oneof(fc.boolean(), fc.anything()),
@@ -85,7 +98,13 @@ describe('readScene on anything', () => {
         expect(v.is(sceneSchema, scene)).toBe(true);
         for (const found of problems) expect([found.sentence('en'), found.sentence('zh')].every(Boolean)).toBe(true);
         const again = readScene(JSON.parse(JSON.stringify(scene)));
-        expect(again.problems.map((found) => found.sentence('en'))).toEqual([]);
+        // A scene can hold what waits for more steps, and says so each time.
+        const waits = again.problems.filter(({ path }) => /^interventions\[\d+\]\.step$/.test(path));
+        const late = scene.interventions?.filter(({ step }) => step >= scene.steps) ?? [];
+        expect(waits).toHaveLength(late.length);
+        expect(again.problems.filter((found) => !waits.includes(found)).map((found) => found.sentence('en'))).toEqual(
+          [],
+        );
         expect(again.scene).toEqual(scene);
         for (const runner of scene.optimizers) expect(() => settingsOf(scene, runner)).not.toThrow();
       }),

@@ -7,7 +7,7 @@ import type { Program } from '../../formula/syntax.ts';
 type Values = Readonly<Record<string, number>>;
 
 /** A number as a tensor: arithmetic with it follows IEEE 754, as the formula language does. */
-const tensor = (value: number): string => `torch.tensor(${pythonNumber(value)})`;
+export const tensor = (value: number): string => `torch.tensor(${pythonNumber(value)})`;
 
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => (line === '' ? '' : `    ${line}`));
 
@@ -17,15 +17,17 @@ export interface Definition {
   readonly args: readonly string[];
   readonly program: Program;
   readonly values: Values;
+  /** Names that the script itself has a value for. */
+  readonly outer?: readonly string[];
   /** Python source; by default the program's result. */
   readonly returns?: string;
   /** An argument besides those of the formula: the gradient at another point. */
   readonly takesGrad?: boolean;
 }
 
-export function defined({ name, args, program, values, returns, takesGrad = false }: Definition): string[] {
+export function defined({ name, args, program, values, outer = [], returns, takesGrad = false }: Definition): string[] {
   const used = freeNames(program).filter((free) => Object.hasOwn(values, free));
-  const { lines, result } = python(program, [...args, ...Object.keys(values)]);
+  const { lines, result } = python(program, [...args, ...outer, ...Object.keys(values)]);
   const parameters = [...args.map(pythonName), ...(takesGrad ? ['grad'] : [])].join(', ');
   return [
     `def ${name}(${parameters}):`,
@@ -37,15 +39,29 @@ export function defined({ name, args, program, values, returns, takesGrad = fals
   ];
 }
 
-/** lr or mu in a script: what defines it, and the expression of its value where `s` holds the steps already taken. */
+/**
+ * lr or mu in a script: what defines it, and the expression of its value where `s` holds the steps already taken. Where it
+ * is changed on the way, its base value is a variable of the script in any case.
+ */
 export interface Scheduled {
+  readonly variable: readonly string[];
   readonly definition: readonly string[];
   readonly at: string;
 }
 
-export function scheduled(name: 'lr' | 'mu', { formula, values }: ScheduleProgram, value: number): Scheduled {
-  if (formula === name) return { definition: [`${name} = ${tensor(value)}`], at: name };
+export function scheduled(
+  name: 'lr' | 'mu',
+  { formula, values }: ScheduleProgram,
+  value: number,
+  isChanged: boolean,
+): Scheduled {
+  const variable = [`${name} = ${tensor(value)}`];
+  if (formula === name) return { variable, definition: [], at: name };
   const program = parse(formula);
-  const own = { ...values, [name]: value };
-  return { definition: defined({ name: `${name}_at`, args: ['s'], program, values: own }), at: `${name}_at(s)` };
+  const given = isChanged ? { outer: [name], values } : { values: { ...values, [name]: value } };
+  return {
+    variable: isChanged ? variable : [],
+    definition: defined({ name: `${name}_at`, args: ['s'], program, ...given }),
+    at: `${name}_at(s)`,
+  };
 }

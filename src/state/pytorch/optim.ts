@@ -1,3 +1,4 @@
+import { stretches } from '../../engine/interventions.ts';
 import type { Settings } from '../../engine/simulate.ts';
 import { pythonNumber } from '../../formula/emit/python.ts';
 import type { RuleId } from '../../optimizers/catalog.ts';
@@ -67,6 +68,8 @@ export interface TorchOptim {
   readonly options: Readonly<Record<string, string>>;
   /** Whether it takes the same path only because lr is constant. */
   readonly constantRate: boolean;
+  /** Keyword arguments that have other values from a step on. */
+  readonly changes: readonly { readonly step: number; readonly options: Readonly<Record<string, string>> }[];
 }
 
 /** The torch.optim optimizer that takes a run's path; undefined where its rule has to be written out. */
@@ -74,10 +77,28 @@ export function torchOptimOf(runner: Runner, settings: Settings): TorchOptim | u
   const { id, variant } = runner;
   const ofRule = Object.hasOwn(forms, id) ? forms[id as RuleId] : undefined;
   const form = ofRule !== undefined && Object.hasOwn(ofRule, variant) ? ofRule[variant] : undefined;
-  const values = { ...settings.rule.values, mu: settings.mu };
-  if (form === undefined || !form.takes(values)) return undefined;
+  if (form === undefined) return undefined;
+  const initial = { ...settings.rule.values, mu: settings.mu, lr: settings.lr };
+  const held = stretches(initial, settings.interventions, settings.steps);
+  if (!held.every(({ values }) => form.takes(values))) return undefined;
   if ('mu' in ruleIn(runner).hyper && settings.muSchedule.formula !== 'mu') return undefined;
+  // Without momentum, torch.optim keeps no velocity to go on with later.
+  const mus = new Set(held.map(({ values }) => values.mu));
+  if (mus.size > 1 && mus.has(0)) return undefined;
   const constantRate = form.constantRate === true;
-  if (constantRate && settings.schedule.formula !== 'lr') return undefined;
-  return { name: form.name, options: { lr: pythonNumber(settings.lr), ...form.options(values) }, constantRate };
+  const isConstant = settings.schedule.formula === 'lr' && held.every(({ values }) => values.lr === settings.lr);
+  if (constantRate && !isConstant) return undefined;
+  const stages = held.map(({ from, values }) => ({
+    step: from,
+    options: { lr: pythonNumber(values.lr), ...form.options(values) } as Record<string, string>,
+  }));
+  const [first = { options: {} }, ...others] = stages;
+  const changes = others.map(({ step, options }, i) => {
+    const before = stages[i]?.options;
+    return {
+      step,
+      options: Object.fromEntries(Object.entries(options).filter(([name, now]) => now !== before?.[name])),
+    };
+  });
+  return { name: form.name, options: first.options, constantRate, changes };
 }

@@ -2,7 +2,8 @@ import { pythonName } from '../../formula/emit/python.ts';
 import { freeNames } from '../../formula/names.ts';
 import { parse } from '../../formula/parse.ts';
 import { type Expression, type Program, walk } from '../../formula/syntax.ts';
-import { defined, indented, scheduled } from './define.ts';
+import { atStep, byStep, changedNames } from './changes.ts';
+import { defined, indented, scheduled, tensor } from './define.ts';
 import { type Looped, report, startOf } from './optimLoop.ts';
 
 const mentionsX = (expression: Expression): boolean => {
@@ -37,19 +38,24 @@ const gradientFunction = (comment: string, expand: string): string[] => [
 ];
 
 /** The run with its rule written out as `update`, from the rule's own formula; t is the step from 1, state starts at 0. */
-export function ruleLoop({ settings, run, hasNoise }: Looped, comment: string): string[] {
-  const { rule, schedule, muSchedule } = settings;
+export function ruleLoop({ settings, run, hasNoise, changed }: Looped, comment: string): string[] {
+  const { rule, schedule, muSchedule, interventions } = settings;
+  const names = changedNames(interventions);
   const program = parse(rule.formula);
   const free = freeNames(program);
   const asks = pointsAsked(program).length > 0;
   const expand = isTwoWide(program) ? '' : '.expand(2)';
-  const [lr, mu] = [scheduled('lr', schedule, settings.lr), scheduled('mu', muSchedule, settings.mu)];
+  const lr = scheduled('lr', schedule, settings.lr, names.has('lr'));
+  const mu = scheduled('mu', muSchedule, settings.mu, names.has('mu'));
+  const varying = rule.hyper.filter((name) => names.has(name) && free.includes(name));
+  const fixed = Object.fromEntries(Object.entries(rule.values).filter(([name]) => !varying.includes(name)));
   const given: Readonly<Record<string, string>> = {
     x: 'point',
     g: asks ? 'grad(point)' : `gradient(point)${hasNoise ? ' + noise[step]' : ''}`,
     lr: lr.at,
     mu: mu.at,
     t: 's + 1',
+    ...Object.fromEntries(varying.map((name) => [name, `values['${name}']`])),
   };
   const args = Object.keys(given).filter((name) => free.includes(name));
   const { state } = rule;
@@ -63,23 +69,39 @@ export function ruleLoop({ settings, run, hasNoise }: Looped, comment: string): 
   const schedules = [...(free.includes('lr') ? [lr] : []), ...(free.includes('mu') ? [mu] : [])];
   const functions = [
     ...(asks || free.includes('g') ? [gradientFunction(comment, expand)] : []),
-    ...schedules.map(({ definition }) => definition).filter(({ length }) => length > 1),
+    ...schedules.map(({ definition }) => definition).filter(({ length }) => length > 0),
     defined({
       name: 'update',
       args: [...args, ...state],
       program,
-      values: rule.values,
+      values: fixed,
       returns: [`x${expand}`, ...state.map(pythonName)].join(', '),
       takesGrad: asks,
     }),
   ];
+  const set = (name: string, value: number): string[] => {
+    if (!free.includes(name)) return [];
+    return [`${name === 'lr' || name === 'mu' ? name : `values['${name}']`} = ${tensor(value)}`];
+  };
+  const settingLines = [...byStep(interventions)]
+    .filter(([step]) => step < run.steps)
+    .flatMap(([step, values]) =>
+      atStep(
+        step,
+        [...values].flatMap(([name, value]) => set(name, value)),
+      ),
+    );
   return [
     ...functions.flatMap((lines) => [...lines, '', '']),
-    ...schedules.flatMap(({ definition }) => (definition.length === 1 ? definition : [])),
+    ...schedules.flatMap(({ variable }) => variable),
+    ...(varying.length > 0
+      ? [`values = {${varying.map((name) => `'${name}': ${tensor(rule.values[name] as number)}`).join(', ')}}`]
+      : []),
     `point = torch.tensor(${startOf(settings)})`,
     ...(state.length > 0 ? [`state = [${state.map(() => 'torch.zeros(2)').join(', ')}]  # ${state.join(', ')}`] : []),
     `for step in range(${run.steps}):`,
     ...indented([
+      ...(settingLines.length > 0 ? [changed, ...settingLines] : []),
       ...(usesS ? ['s = torch.tensor(float(step))'] : []),
       ...(asks ? grad : []),
       'with torch.no_grad():',

@@ -1,6 +1,8 @@
 import { initialSurface, sceneOn, withSurface } from '../initial.ts';
+import { interventionsIn } from '../interventions.ts';
 import type { Problem } from '../problem.ts';
 import { isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
+import { readInterventions } from './interventions.ts';
 import { own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
 import { readMuSchedule, readSchedule } from './schedule.ts';
@@ -56,6 +58,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     schedule: readSchedule(report, own(given, 'schedule'), kept.schedule),
     muSchedule: readMuSchedule(report, own(given, 'muSchedule'), kept.muSchedule),
     optimizers,
+    ...report.optional('fork', entries.fork.wrapped, given, kept.fork),
     ...listed('solo'),
     ...listed('inspect'),
     ...report.optional('curvature', entries.curvature.wrapped, given, kept.curvature),
@@ -67,5 +70,8 @@ export function readScene(input: unknown, base?: Scene): Reading {
       en: `these formulas are so long that ${most} steps are run instead of ${scene.steps}`,
       zh: `这些公式过长，只运行 ${most} 步，而不是 ${scene.steps} 步`,
     });
-  return { scene: { ...scene, steps: Math.min(scene.steps, most) }, problems: report.problems };
+  const steps = Math.min(scene.steps, most);
+  const list = readInterventions(report, own(given, 'interventions'), optimizers, steps, interventionsIn(kept));
+  const interventions = list.length > 0 ? { interventions: list } : {};
+  return { scene: { ...scene, steps, ...interventions }, problems: report.problems };
 }

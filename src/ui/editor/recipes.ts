@@ -1,6 +1,7 @@
 import type { Text } from '../../formula/text.ts';
 import { isRuleId } from '../../optimizers/catalog.ts';
 import { isName, runnerLimit } from '../../state/field.ts';
+import { withoutInterventions, withRenamed } from '../../state/interventions.ts';
 import { hyperQuantity, parameterQuantity } from '../../state/parameter.ts';
 import { formulaIn, hyperOf } from '../../state/rule.ts';
 import { readScene, type Reading, type Runner, type Scene, withSurface } from '../../state/scene.ts';
@@ -107,7 +108,7 @@ export function nameFault({ optimizers }: Scene, id: string, name: string): Text
 export const withName =
   (id: string, name: string): Recipe =>
   (scene) => ({
-    ...scene,
+    ...withRenamed(id, name)(scene),
     optimizers: scene.optimizers.map((runner) => (runner.id === id ? { ...runner, id: name } : runner)),
     ...(scene.solo === id ? { solo: name } : {}),
   });
@@ -115,7 +116,7 @@ export const withName =
 export const without =
   (id: string): Recipe =>
   ({ solo, ...scene }) => ({
-    ...scene,
+    ...withoutInterventions((each) => each.id === id)(scene),
     optimizers: scene.optimizers.filter((runner) => runner.id !== id),
     ...(solo === undefined || solo === id ? {} : { solo }),
   });

@@ -1,0 +1,92 @@
+import type { Intervention } from '../engine/interventions.ts';
+import { interventionLimit } from './field.ts';
+import { hyperOf, ruleIn } from './rule.ts';
+import type { Runner, Scene, SceneIntervention } from './schema.ts';
+
+type Recipe = (scene: Scene) => Scene;
+/** What an intervention changes, and where: a scene has one such at most. */
+export type Spot = Omit<SceneIntervention, 'value'>;
+
+const isAt =
+  ({ step, id, name }: Spot) =>
+  (other: Spot): boolean =>
+    other.step === step && other.id === id && other.name === name;
+
+/** All interventions of a scene, in the order of their steps. */
+export const interventionsIn = ({ interventions = [] }: Scene): readonly SceneIntervention[] => interventions;
+
+/** The scene with these interventions, in the order of their steps; without the field where there are none. */
+function withAll({ interventions: _, ...scene }: Scene, list: readonly SceneIntervention[]): Scene {
+  return list.length === 0 ? scene : { ...scene, interventions: list.toSorted((a, b) => a.step - b.step) };
+}
+
+/** Those that the run of an optimizer takes: on hyperparameters that its rule has, and before its last step. */
+export function interventionsOf(scene: Scene, runner: Runner): Intervention[] {
+  const { hyper } = ruleIn(runner);
+  return interventionsIn(scene)
+    .filter(({ id, name, step }) => id === runner.id && name in hyper && step < scene.steps)
+    .map(({ step, name, value }) => ({ step, name, value }));
+}
+
+/** Whether a scene has as many interventions as it can have. */
+export const isFullOfInterventions = (scene: Scene): boolean => interventionsIn(scene).length >= interventionLimit;
+
+/** The base value of a hyperparameter that step `step` + 1 uses: what the latest intervention up to there has set. */
+export const valueAfter = (scene: Scene, runner: Runner, name: string, step: number): number =>
+  interventionsIn(scene).findLast((each) => each.id === runner.id && each.name === name && each.step <= step)?.value ??
+  hyperOf(runner, name);
+
+/** The value that an intervention ends; NaN where there is no such optimizer. */
+export const valueBefore = (scene: Scene, { step, id, name }: Spot): number => {
+  const runner = scene.optimizers.find((each) => each.id === id);
+  return runner === undefined ? NaN : valueAfter(scene, runner, name, step - 1);
+};
+
+/** An intervention, in place of the one on the same hyperparameter at the same step. A full scene stays as it is. */
+export const withIntervention =
+  (intervention: SceneIntervention): Recipe =>
+  (scene) => {
+    const others = interventionsIn(scene).filter((other) => !isAt(intervention)(other));
+    return others.length >= interventionLimit ? scene : withAll(scene, [...others, intervention]);
+  };
+
+/** An intervention moved to another step; it replaces one that is there. */
+export const withInterventionAt =
+  (spot: Spot, step: number): Recipe =>
+  (scene) => {
+    const moved = interventionsIn(scene).find(isAt(spot));
+    if (moved === undefined || step === spot.step) return scene;
+    return withIntervention({ ...moved, step })(withoutIntervention(spot)(scene));
+  };
+
+export const withoutIntervention =
+  (spot: Spot): Recipe =>
+  (scene) =>
+    withAll(
+      scene,
+      interventionsIn(scene).filter((other) => !isAt(spot)(other)),
+    );
+
+/** The scene without those interventions for which `isGone` holds. */
+export const withoutInterventions =
+  (isGone: (each: SceneIntervention) => boolean): Recipe =>
+  (scene) =>
+    withAll(
+      scene,
+      interventionsIn(scene).filter((each) => !isGone(each)),
+    );
+
+/** The interventions on an optimizer under the optimizer's new name. */
+export const withRenamed =
+  (id: string, name: string): Recipe =>
+  (scene) =>
+    withAll(
+      scene,
+      interventionsIn(scene).map((each) => (each.id === id ? { ...each, id: name } : each)),
+    );
+
+/** Whether the runs without any intervention stay, to compare with. */
+export const withFork =
+  (isForked: boolean): Recipe =>
+  ({ fork: _, ...scene }) =>
+    isForked ? { ...scene, fork: true } : scene;
