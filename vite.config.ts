@@ -10,7 +10,7 @@ const project = (name: string, include: string[]) => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policy(), budget(420)],
+  plugins: [react(), policy(), budget(420, 60)],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

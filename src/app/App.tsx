@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import { pictureTaker } from '../scene/picture/taker.ts';
+import { playback } from '../state/playback.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { Header } from '../ui/header/Header.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
@@ -9,13 +10,11 @@ import { ShareDialog } from '../ui/share/ShareDialog.tsx';
 import { Shortcuts } from '../ui/Shortcuts.tsx';
 import { ShortcutSheet } from '../ui/ShortcutSheet.tsx';
 import { useText } from '../ui/useText.ts';
-import { Playground } from '../views/playground/Playground.tsx';
-
-const views = ['playground'];
+import { Views } from './Views.tsx';
 
 type Opened = 'share' | 'shortcuts' | undefined;
 
-/** The page: one view, what surrounds it, and the dialogs. */
+/** The page: the view, what surrounds it, and the dialogs. */
 export function App(): ReactNode {
   const text = useText();
   const [opened, setOpened] = useState<Opened>();
@@ -26,11 +25,11 @@ export function App(): ReactNode {
       <a className="skip" href="#controls" onClick={focusControls}>
         {text.skip}
       </a>
-      <Header views={views} onShare={() => setOpened('share')} onShortcuts={openShortcuts} />
-      <Playground />
+      <Header onShare={() => setOpened('share')} onShortcuts={openShortcuts} />
+      <Views />
       <Notice />
       <LiveRegion />
-      <Clock />
+      <Clock playback={playback} />
       <DropTarget />
       <Shortcuts onSheet={openShortcuts} />
       {opened === 'share' && <ShareDialog onClose={close} takePicture={pictureTaker()} />}
@@ -42,5 +41,5 @@ export function App(): ReactNode {
 /** The hash is the scene's, so that the link moves the focus by itself. */
 const focusControls = (event: { preventDefault(): void }): void => {
   event.preventDefault();
-  document.getElementById('controls')?.focus();
+  document.querySelector<HTMLElement>('main:not([inert]) .panel')?.focus();
 };

@@ -5,6 +5,7 @@ import { setClock } from '../state/stats.ts';
 import { history, sceneStore } from '../state/store.ts';
 import { showRace } from '../ui/motion.ts';
 import '../ui/theme.css';
+import '../ui/page.css';
 import '../ui/controls.css';
 import '../ui/panel/panel.css';
 import '../ui/title/title.css';
@@ -20,7 +21,9 @@ followPreferences(document);
 followAddress(
   {
     read: () => window.location.hash,
-    write: (hash) => window.history.replaceState(null, '', hash),
+    mark: () => (typeof window.history.state === 'number' ? window.history.state : undefined),
+    write: (hash, mark) => window.history.replaceState(mark, '', hash),
+    push: (hash, mark) => window.history.pushState(mark, '', hash),
     onChange: (listener) => {
       window.addEventListener('hashchange', listener);
       return () => window.removeEventListener('hashchange', listener);

@@ -1,5 +1,6 @@
 import { chart, compare, take } from './comparison/en.ts';
 import { forms } from './interventions/en.ts';
+import { graph } from './graph/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -9,7 +10,6 @@ export const en = {
   brand: 'Downhill',
   brandOther: '下山',
   tagline: 'Six optimizers race down a loss surface',
-  views: { playground: 'Playground' } as Record<string, string>,
   skip: 'Skip to the controls',
 
   header: {
@@ -21,6 +21,11 @@ export const en = {
     share: 'Share',
     shortcuts: 'Keyboard shortcuts',
     navigation: 'Views',
+  },
+
+  view: {
+    loading: 'Loading…',
+    failed: 'This view could not be loaded. The others are still here; reload the page to try again.',
   },
 
   title: {
@@ -56,6 +61,7 @@ export const en = {
     semicolon: '; ',
   },
 
+  graph,
   chart,
   compare,
   take,

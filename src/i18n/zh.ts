@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionaries.ts';
 import { chart, compare, take } from './comparison/zh.ts';
 import { forms } from './interventions/zh.ts';
+import { graph } from './graph/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -8,7 +9,6 @@ export const zh: Dictionary = {
   brand: '下山',
   brandOther: 'Downhill',
   tagline: '六个优化器在损失曲面上赛跑',
-  views: { playground: '演练场' },
   skip: '跳到控制面板',
 
   header: {
@@ -20,6 +20,11 @@ export const zh: Dictionary = {
     share: '分享',
     shortcuts: '键盘快捷键',
     navigation: '视图',
+  },
+
+  view: {
+    loading: '正在载入…',
+    failed: '无法载入此视图。其他视图仍可使用；刷新页面可重试。',
   },
 
   title: {
@@ -55,6 +60,7 @@ export const zh: Dictionary = {
     semicolon: '；',
   },
 
+  graph,
   chart,
   compare,
   take,

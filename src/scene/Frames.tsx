@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect } from 'react';
 import { PerspectiveCamera } from 'three';
 import { playback } from '../state/playback.ts';
 import { stats, timed } from '../state/stats.ts';
+import { isShown, sceneStore } from '../state/store.ts';
 import { createRig, fov } from './camera/rig.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,7 +30,19 @@ export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onR
     };
   }, [stage, camera, gl, invalidate, onReady]);
 
-  useEffect(() => playback.subscribe(() => invalidate()), [invalidate]);
+  // While another view is shown the race may go on, unseen and undrawn.
+  useEffect(() => {
+    const follow = (): void => {
+      if (isShown('playground')) invalidate();
+    };
+    const ends = [
+      playback.subscribe(follow),
+      sceneStore.subscribe(({ scene }, before) => {
+        if (scene.view !== before.scene.view) follow();
+      }),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [invalidate]);
 
   useEffect(() => {
     const canvas = gl.domElement;

@@ -1,6 +1,7 @@
 import { decodeLink, encodeLink, LinkError } from './link.ts';
 import type { Problem } from './problem.ts';
-import { replaceScene, report, sceneStore } from './store.ts';
+import type { Scene } from './schema.ts';
+import { replaceScene, report, sceneStore, showView } from './store.ts';
 
 /** Delays a call; the page gives setTimeout, a test something that it holds in its hand. */
 export interface Timer {
@@ -8,13 +9,17 @@ export interface Timer {
   clear(id: unknown): void;
 }
 
-/** Where the scene's link is kept: the page's address. */
+/** Where the scene's link is kept: the page's address, and the browser's history of it. */
 export interface Address {
   /** The hash, with its `#`; empty where there is none. */
   read(): string;
-  /** Puts a hash in place of the present one, without a step of the browser's history. */
-  write(hash: string): void;
-  /** Calls back when somebody else changes the hash; returns what ends it. */
+  /** The mark that the present entry of the history was written with; undefined where somebody else made it. */
+  mark(): number | undefined;
+  /** Puts a hash in place of the present one, without a step of the history. */
+  write(hash: string, mark: number): void;
+  /** Adds a hash as the next step of the history. */
+  push(hash: string, mark: number): void;
+  /** Calls back when somebody else changes the hash, or goes back or forward; returns what ends it. */
   onChange(listener: () => void): () => void;
 }
 
@@ -52,32 +57,55 @@ export function openLink(link: string): readonly Problem[] {
   }
 }
 
-/** Keeps the scene and the address in step: opens what the address holds now and whenever it changes, writes what settles. */
+/**
+ * Keeps the scene and the address in step: opens what the address holds now and whenever it changes, writes what
+ * settles. Another view is a step of the browser's history, so that its back button returns to the view before; all
+ * else of the scene stays as it is then. Only across a link that somebody opened in between, which entries tell by
+ * their marks, does it lead to the scene as it was.
+ */
 export function followAddress(address: Address, timer: Timer): () => void {
   let last = '';
+  let mark = 0;
+  let isOpening = false;
+  const write = (scene: Scene): void => {
+    last = encodeLink(scene);
+    address.write(last, mark);
+  };
+  const isForeign = (): boolean => !['', last].includes(address.read());
   const open = (): void => {
-    const hash = address.read();
-    if (hash === '' || hash === last) return;
+    if (!isForeign()) return;
+    const found = address.mark();
+    const isReturn = last !== '' && found === mark;
+    mark = found ?? mark + 1;
+    last = address.read();
+    isOpening = true;
+    if (isReturn) showViewOf(last);
+    else openLink(last);
+    isOpening = false;
     writing.cancel();
-    last = hash;
-    openLink(hash);
-    writing.cancel();
+    if (isReturn) write(sceneStore.getState().scene);
   };
   const writing = settled(
     () => {
-      const hash = address.read();
       // Somebody changed the address, and word of it is still under way: what they opened comes first.
-      if (hash !== '' && hash !== last) return open();
-      last = encodeLink(sceneStore.getState().scene);
-      address.write(last);
+      if (isForeign()) return open();
+      write(sceneStore.getState().scene);
     },
     pauseBeforeWriting,
     timer,
   );
+  const turn = (before: Scene, scene: Scene): void => {
+    writing.cancel();
+    write(before);
+    last = encodeLink(scene);
+    address.push(last, mark);
+  };
   open();
   const endListening = address.onChange(open);
-  const endWatching = sceneStore.subscribe((state, before) => {
-    if (state.scene !== before.scene) writing.later();
+  const endWatching = sceneStore.subscribe(({ scene }, { scene: before }) => {
+    if (scene === before || isOpening) return;
+    if (scene.view === before.view || isForeign()) writing.later();
+    else turn(before, scene);
   });
   return () => {
     endListening();
@@ -85,3 +113,9 @@ export function followAddress(address: Address, timer: Timer): () => void {
     writing.cancel();
   };
 }
+
+/** Goes to the view of a link that the page itself has written. */
+const showViewOf = (link: string): void => {
+  const { view } = decodeLink(link) as Scene;
+  showView(view);
+};

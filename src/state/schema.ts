@@ -20,6 +20,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './field.ts';
+import { type ViewId, views } from './views.ts';
 
 const values = v.record(v.string(), real);
 
@@ -71,10 +72,19 @@ export const interventionSchema = v.strictObject({
   value: real,
 });
 
+/** What the backprop view shows: a program with numbers for its inputs, or the surface where an optimizer stands. */
+export const backpropSchema = v.strictObject({
+  of: v.exactOptional(oneOf(['surface'])),
+  /** Kept while the surface is shown; without it, the first example. */
+  program: v.exactOptional(text),
+  /** By the names that the program uses before it assigns them; one without a number is 1. */
+  inputs: v.exactOptional(values),
+});
+
 /** The scene, version 1: everything that the runs depend on, and what is shown of them. */
 export const sceneSchema = v.strictObject({
   version: sceneVersion,
-  view: oneOf(['playground']),
+  view: oneOf<ViewId>(views.map(({ id }) => id)),
   surface: v.union([typedSurfaceSchema, builtInSurfaceSchema]),
   start: point,
   steps: wholeNumber(1, stepLimit),
@@ -93,6 +103,7 @@ export const sceneSchema = v.strictObject({
   inspect: v.exactOptional(identifier),
   /** True where the curvature at the cursor is shown. */
   curvature: v.exactOptional(yesOrNo),
+  backprop: v.exactOptional(backpropSchema),
   /** The step that is shown; without it, playing begins at the start. */
   cursor: v.exactOptional(wholeNumber(0, stepLimit)),
 });
@@ -102,6 +113,7 @@ export type TypedSurface = v.InferOutput<typeof typedSurfaceSchema>;
 export type SceneSurface = BuiltInSurface | TypedSurface;
 export type Runner = v.InferOutput<typeof runnerSchema>;
 export type SceneIntervention = v.InferOutput<typeof interventionSchema>;
+export type BackpropSettings = v.InferOutput<typeof backpropSchema>;
 export type Scene = v.InferOutput<typeof sceneSchema>;
 
 export const isTyped = (surface: SceneSurface): surface is TypedSurface => 'formula' in surface;

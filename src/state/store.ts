@@ -4,6 +4,7 @@ import { initialScene } from './initial.ts';
 import type { Problem } from './problem.ts';
 import { readScene } from './read/scene.ts';
 import type { Scene } from './schema.ts';
+import type { ViewId } from './views.ts';
 
 /** The one truth: the scene, and what was wrong with the latest input from outside. */
 export interface SceneState {
@@ -49,6 +50,20 @@ export function change(recipe: (scene: Scene) => Scene, group?: string): void {
 export const settle = (): void => {
   openGroup = undefined;
 };
+
+/** Whether a view is the one that is shown. */
+export const isShown = (view: ViewId): boolean => sceneStore.getState().scene.view === view;
+
+/** Shows another view. No step of undo: that is what the browser's back button is for. */
+export function showView(view: ViewId): void {
+  settle();
+  history.getState().pause();
+  try {
+    sceneStore.setState(({ scene }) => (scene.view === view ? {} : { scene: { ...scene, view } }));
+  } finally {
+    history.getState().resume();
+  }
+}
 
 /** A scene from outside, a file or a link, in place of this one; undo leads back. What is no scene at all changes nothing. */
 export function replaceScene(input: unknown): readonly Problem[] {

@@ -1,6 +1,8 @@
 import { fieldOf } from '../engine/field.ts';
 import { buildStep, givenNames } from '../engine/step.ts';
+import { build } from '../formula/build.ts';
 import { isFunction } from '../formula/functions.ts';
+import { Graph } from '../formula/graph.ts';
 import { assignedNames, freeNames } from '../formula/names.ts';
 import { parse } from '../formula/parse.ts';
 import type { Text } from '../formula/text.ts';
@@ -8,6 +10,7 @@ import type { Text } from '../formula/text.ts';
 /** Names that a typed formula cannot give to its parameters: those of the fields beside them, and every object's. */
 const taken: readonly string[] = ['id', 'rule', 'variant', 'overlay', 'off', 'state', 'solo'];
 const parameterLimit = 16;
+const inputLimit = 32;
 
 /** What a typed formula cannot do although it parses. */
 export class NameError extends Error {
@@ -22,8 +25,8 @@ export class NameError extends Error {
   }
 }
 
-const checked = (found: readonly string[]): string[] => {
-  const bad = found.find((name) => taken.includes(name) || name in Object.prototype || name.length > 40);
+const checked = (found: readonly string[], used = taken, most = parameterLimit): string[] => {
+  const bad = found.find((name) => used.includes(name) || name in Object.prototype || name.length > 40);
   if (bad !== undefined)
     throw new NameError(
       {
@@ -32,13 +35,13 @@ const checked = (found: readonly string[]): string[] => {
       },
       bad,
     );
-  if (found.length > parameterLimit)
+  if (found.length > most)
     throw new NameError(
       {
-        en: `expected at most ${parameterLimit} parameters, found ${found.length}`,
-        zh: `参数最多 ${parameterLimit} 个，实际为 ${found.length} 个`,
+        en: `expected at most ${most} parameters, found ${found.length}`,
+        zh: `参数最多 ${most} 个，实际为 ${found.length} 个`,
       },
-      found[parameterLimit] as string,
+      found[most] as string,
     );
   return [...found];
 };
@@ -73,3 +76,12 @@ export function checkRule(formula: string, state: readonly string[]): void {
   const hyper = ruleHyper(formula, state).filter((name) => name !== 'lr' && name !== 'mu');
   buildStep({ formula: 'x^2 + y^2', params: [] }, { formula, state, hyper }, true);
 }
+
+/** The names of a program's inputs, in order of appearance. Throws FormulaError where it is not a program. */
+export const programInputs = (program: string): string[] => checked(unassigned(program, []), [], inputLimit);
+
+/** Throws FormulaError where a text is not a program that can be run forward and backward. */
+export const checkProgram = (program: string): void => {
+  const graph = new Graph();
+  build(graph, parse(program), new Map(programInputs(program).map((name) => [name, graph.input(name)])));
+};

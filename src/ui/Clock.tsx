@@ -1,11 +1,11 @@
 import { useEffect } from 'react';
-import { playback } from '../state/playback.ts';
+import type { Playback } from '../state/playback.ts';
 
 /** Longest stretch that one frame may play, in seconds: after a pause of the browser the show goes on where it was. */
 const longest = 0.1;
 
-/** Moves the playback with the display's frames while it plays; asks for no frame when it does not. */
-export function Clock(): null {
+/** Moves a playback with the display's frames while it plays; asks for no frame when it does not. */
+export function Clock({ playback }: { playback: Playback }): null {
   useEffect(() => {
     let asked = 0;
     let before: number | undefined;
@@ -25,6 +25,6 @@ export function Clock(): null {
       end();
       cancelAnimationFrame(asked);
     };
-  }, []);
+  }, [playback]);
   return null;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { playback } from '../state/playback.ts';
+import { type Playback, playback as race } from '../state/playback.ts';
 import { runsStore } from '../state/runs.ts';
 import { onceAFrame } from './frame.ts';
 
@@ -7,7 +7,7 @@ import { onceAFrame } from './frame.ts';
  * Calls `draw` after every render, and at most once a frame when the playback or the runs change: for what shows the
  * step without rendering again.
  */
-export function useFrame(draw: () => void): void {
+export function useFrame(draw: () => void, playback: Playback = race): void {
   const latest = useRef(draw);
   useEffect(() => {
     latest.current = draw;
@@ -20,5 +20,5 @@ export function useFrame(draw: () => void): void {
       frame.cancel();
       ends.forEach((end) => end());
     };
-  }, []);
+  }, [playback]);
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { playback } from '../state/playback.ts';
+import type { Playback } from '../state/playback.ts';
 
-/** Whether the race plays; renders on play and pause, not on frames. */
-export const usePlaying = (): boolean => useSyncExternalStore(playback.subscribe, () => playback.playing);
+/** Whether a show plays; renders on play and pause, not on frames. */
+export const usePlaying = (playback: Playback): boolean =>
+  useSyncExternalStore(playback.subscribe, () => playback.playing);
 
-export const useSpeed = (): number => useSyncExternalStore(playback.subscribe, () => playback.speed);
+export const useSpeed = (playback: Playback): number => useSyncExternalStore(playback.subscribe, () => playback.speed);

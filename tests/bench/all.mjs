@@ -20,7 +20,7 @@ const comparisons = JSON.parse(output('src/cli/run.mjs', 'tests/bench/engine.ts'
 /** @type {{ epochs: number, overObjects: number, overTensors: number }} */
 const network = JSON.parse(output('src/cli/run.mjs', 'tests/bench/network.ts'));
 const build = output('node_modules/vite/bin/vite.js', 'build');
-const [, initial, all] = /initial JavaScript: ([\d.]+) kB.*all of it: ([\d.]+) kB/.exec(build) ?? [];
+const [, initial, all] = /initial JavaScript: ([\d.]+) kB[^]*?all of it: ([\d.]+) kB/.exec(build) ?? [];
 const weight = Number(initial);
 const { simulation, frame, idle } = await measurePage();
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Address, followAddress, openLink, pauseBeforeWriting, type Timer } from '../../src/state/address.ts';
 import { encodeLink } from '../../src/state/link.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
-import { change, sceneStore } from '../../src/state/store.ts';
+import { canUndo, change, history, sceneStore, showView, undo } from '../../src/state/store.ts';
 
 /** A timer that rings when it is told to. */
 const byHand = () => {
@@ -25,26 +25,41 @@ const byHand = () => {
   return { timer, ring, isWaiting: () => waiting.size > 0 };
 };
 
+/** A browser's history of one page: entries with their marks, the one that is shown, and who hears of visits. */
 const inMemory = (hash = '') => {
   let listener: (() => void) | undefined;
   const written: string[] = [];
-  let current = hash;
+  const entries: { hash: string; mark?: number }[] = [{ hash }];
+  let at = 0;
   const address: Address = {
-    read: () => current,
-    write: (next) => {
-      current = next;
+    read: () => entries[at]?.hash ?? '',
+    mark: () => entries[at]?.mark,
+    write: (next, mark) => {
+      entries[at] = { hash: next, mark };
       written.push(next);
+    },
+    push: (next, mark) => {
+      entries.splice(at + 1, Infinity, { hash: next, mark });
+      at += 1;
     },
     onChange: (call) => {
       listener = call;
       return () => (listener = undefined);
     },
   };
+  const type = (next: string): void => {
+    entries.splice(at + 1, Infinity, { hash: next });
+    at += 1;
+  };
   const visit = (next: string): void => {
-    current = next;
+    type(next);
     listener?.();
   };
-  return { address, written, visit, isHeard: () => listener !== undefined };
+  const go = (by: number): void => {
+    at += by;
+    listener?.();
+  };
+  return { address, written, type, visit, go, depth: () => entries.length, isHeard: () => listener !== undefined };
 };
 
 const steps = (count: number) => (scene: Scene) => ({ ...scene, steps: count });
@@ -80,15 +95,14 @@ describe('the address', () => {
   });
 
   it('that somebody changed is opened, not written over, before word of it arrives', () => {
-    const { address, written } = inMemory();
+    const { address, written, type } = inMemory();
     const { timer, ring } = byHand();
     const end = followAddress(address, timer);
     change(steps(10));
-    const link = encodeLink({ ...initialScene(), steps: 33 });
-    address.write(link);
+    type(encodeLink({ ...initialScene(), steps: 33 }));
     ring();
     expect(scene().steps).toBe(33);
-    expect(written).toEqual([link]);
+    expect(written).toEqual([]);
     end();
   });
 
@@ -99,5 +113,91 @@ describe('the address', () => {
     expect(scene()).toBe(before);
     expect(problems).toHaveLength(1);
     expect(sceneStore.getState().problems[0]?.sentence('zh')).toMatch(/链接已损坏.*没有任何改动/);
+  });
+});
+
+describe('another view', () => {
+  const shown = () => ({ view: scene().view, steps: scene().steps });
+  const follow = (address: Address) => {
+    const { timer, ring, isWaiting } = byHand();
+    return { end: followAddress(address, timer), ring, isWaiting };
+  };
+
+  it('is one step of the history at once, and the step before holds the scene as it was left', () => {
+    const { address, written, depth } = inMemory();
+    const { end, isWaiting } = follow(address);
+    change(steps(10));
+    const left = scene();
+    showView('backprop');
+    expect(written).toEqual([encodeLink(left)]);
+    expect(address.read()).toBe(encodeLink({ ...left, view: 'backprop' }));
+    expect([depth(), isWaiting()]).toEqual([2, false]);
+    showView('backprop');
+    expect(depth()).toBe(2);
+    end();
+  });
+
+  it('comes and goes with back and forward, and what was set meanwhile stays', () => {
+    const { address, go, depth } = inMemory();
+    const { end, ring } = follow(address);
+    showView('backprop');
+    change(steps(10));
+    ring();
+    go(-1);
+    expect(shown()).toEqual({ view: 'playground', steps: 10 });
+    expect(address.read()).toBe(encodeLink(scene()));
+    change(steps(11));
+    ring();
+    go(1);
+    expect(shown()).toEqual({ view: 'backprop', steps: 11 });
+    expect(address.read()).toBe(encodeLink(scene()));
+    expect(depth()).toBe(2);
+    end();
+  });
+
+  it('is left for a whole scene where a link was opened in between', () => {
+    const { address, go, visit } = inMemory();
+    const { end, ring } = follow(address);
+    showView('backprop');
+    change(steps(10));
+    ring();
+    visit(encodeLink({ ...initialScene(), steps: 33 }));
+    change(steps(34));
+    ring();
+    showView('backprop');
+    go(-1);
+    expect(shown()).toEqual({ view: 'playground', steps: 34 });
+    go(-1);
+    expect(shown()).toEqual({ view: 'backprop', steps: 10 });
+    go(-1);
+    expect(shown()).toEqual({ view: 'playground', steps: 10 });
+    end();
+  });
+
+  it('goes on after a reload, which reads the scene from the entry that is shown', () => {
+    const { address, go } = inMemory();
+    const before = follow(address);
+    showView('backprop');
+    change(steps(10));
+    before.ring();
+    before.end();
+    sceneStore.setState({ scene: initialScene() });
+    const after = follow(address);
+    expect(shown()).toEqual({ view: 'backprop', steps: 10 });
+    change(steps(12));
+    after.ring();
+    go(-1);
+    expect(shown()).toEqual({ view: 'playground', steps: 12 });
+    after.end();
+  });
+
+  it('is no step of undo, and undo leads to the view in which the change was made', () => {
+    history.getState().clear();
+    showView('backprop');
+    expect(canUndo()).toBe(false);
+    change(steps(10));
+    showView('playground');
+    undo();
+    expect(shown()).toEqual({ view: 'backprop', steps: initialScene().steps });
   });
 });

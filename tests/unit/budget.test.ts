@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialFiles, type Piece } from '../../src/app/build/budget.ts';
+import { initialFiles, type Piece, viewFiles } from '../../src/app/build/budget.ts';
 
 const piece = (imports: string[], isEntry = false): Piece => ({ code: '', isEntry, imports });
 
@@ -21,5 +21,27 @@ describe('the initial JavaScript', () => {
       ['b.js', piece(['a.js'])],
     ]);
     expect(initialFiles(pieces)).toEqual(['a.js', 'b.js']);
+  });
+});
+
+describe('a view that comes later', () => {
+  it('weighs what it brings along, not what is there already; the view that the page begins with is no such view', () => {
+    const view = (name: string, imports: string[]): Piece => ({
+      ...piece(imports),
+      facadeModuleId: `/project/src/views/${name}/View.tsx`,
+    });
+    const pieces = new Map([
+      ['entry.js', piece(['react.js', 'first.js'], true)],
+      ['first.js', view('first', [])],
+      ['react.js', piece([])],
+      ['second.js', view('second', ['react.js', 'shared.js'])],
+      ['third.js', view('third', ['shared.js'])],
+      ['shared.js', piece(['react.js'])],
+      ['dialog.js', { ...piece([]), facadeModuleId: '/project/src/ui/Dialog.tsx' }],
+    ]);
+    expect(Object.fromEntries(viewFiles(pieces))).toEqual({
+      second: ['second.js', 'shared.js'],
+      third: ['third.js', 'shared.js'],
+    });
   });
 });

@@ -24,6 +24,7 @@ const spoiled = fc
       'inspect',
       'curvature',
       'cursor',
+      'backprop',
     ),
     fc.anything({
       withBigInt: true,
@@ -85,6 +86,14 @@ const nearlyScene = fc.record(
     solo: fc.oneof(fc.constantFrom('sgd', 'mine'), fc.anything()),
     inspect: fc.oneof(fc.constantFrom('adam', 'mine'), fc.anything()),
     curvature: fc.oneof(fc.boolean(), fc.anything()),
+    backprop: fc.record(
+      {
+        of: fc.oneof(fc.constantFrom('surface', null), fc.anything()),
+        program: fc.oneof(fc.constantFrom('p = a*b; p + exp(p)', 'a', 'a = ', 'x = x + a'), fc.string(), fc.anything()),
+        inputs: fc.oneof(fc.dictionary(fc.constantFrom('a', 'b', 'x', '__proto__'), fc.double()), fc.anything()),
+      },
+      { requiredKeys: [] },
+    ),
     steps: fc.oneof(fc.integer(), fc.double()),
   },
   { requiredKeys: [] },

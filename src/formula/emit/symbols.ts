@@ -64,15 +64,22 @@ export interface Name {
   readonly word: boolean;
 }
 
-export function nameParts(name: string): Name {
+/** A name's letter or word, with the Greek letter for its name, and the index of a letter: β and 1 for `beta1`. */
+export function nameOf(name: string): { readonly stem: string; readonly index?: string } {
   const letter = greek.get(name) ?? name;
-  if ([...letter].length === 1) return { base: identifier(letter), word: false };
+  if ([...letter].length === 1) return { stem: letter };
   const [, stem = '', index = ''] =
     /^([A-Za-z]+?)_?(\d+)$/.exec(name) ?? /^([A-Za-z])_([A-Za-z0-9]+)$/.exec(name) ?? [];
   const base = greek.get(stem) ?? stem;
-  if ([...base].length !== 1) return { base: identifier(name), word: true };
-  const subscript = /^\d+$/.test(index) ? `<mn>${index}</mn>` : identifier(index);
-  return { base: identifier(base), index: subscript, word: false };
+  return [...base].length === 1 ? { stem: base, index } : { stem: name };
+}
+
+export function nameParts(name: string): Name {
+  const { stem, index } = nameOf(name);
+  const base = identifier(stem);
+  const word = [...stem].length > 1;
+  if (index === undefined) return { base, word };
+  return { base, index: /^\d+$/.test(index) ? `<mn>${index}</mn>` : identifier(index), word };
 }
 
 /** A number; with a power of ten where it would be written with an exponent. */

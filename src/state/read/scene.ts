@@ -3,6 +3,7 @@ import { interventionsIn } from '../interventions.ts';
 import type { Problem } from '../problem.ts';
 import { isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
 import { readInterventions } from './interventions.ts';
+import { readBackprop } from './backprop.ts';
 import { own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
 import { readMuSchedule, readSchedule } from './schedule.ts';
@@ -62,6 +63,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     ...listed('solo'),
     ...listed('inspect'),
     ...report.optional('curvature', entries.curvature.wrapped, given, kept.curvature),
+    ...readBackprop(report, own(given, 'backprop'), kept.backprop),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
   const most = affordableSteps(scene);

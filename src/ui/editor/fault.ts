@@ -1,6 +1,6 @@
 import { FormulaError } from '../../formula/errors.ts';
 import type { Text } from '../../formula/text.ts';
-import { checkRule, checkSurface, NameError, ruleState } from '../../state/typed.ts';
+import { checkProgram, checkRule, checkSurface, NameError, ruleState } from '../../state/typed.ts';
 
 /** What is wrong with a typed formula, and at which characters, counted from 0. */
 export interface Fault {
@@ -34,6 +34,9 @@ export const surfaceFault = (text: string): Fault | undefined => faultOf(text, (
 
 /** Why a text is no update rule; undefined where it is one. */
 export const ruleFault = (text: string): Fault | undefined => faultOf(text, () => checkRule(text, ruleState(text)));
+
+/** Why a text is no program to run forward and backward; undefined where it is one. */
+export const programFault = (text: string): Fault | undefined => faultOf(text, () => checkProgram(text));
 
 /** A text in three parts, the middle one the characters of the fault: at least one, a space where there is none to mark. */
 export function markedParts(

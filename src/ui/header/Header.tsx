@@ -5,10 +5,9 @@ import { canRedo, canUndo, history, redo, undo } from '../../state/store.ts';
 import { IconButton } from '../IconButton.tsx';
 import { useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
+import { Navigation } from './Navigation.tsx';
 
 interface Props {
-  /** Ids of the views that there are; with one there is nothing to navigate. */
-  views: readonly string[];
   onShare(): void;
   onShortcuts(): void;
 }
@@ -40,22 +39,8 @@ function LanguageSwitch(): ReactNode {
   );
 }
 
-function Navigation({ views }: { views: readonly string[] }): ReactNode {
-  const text = useText();
-  if (views.length < 2) return null;
-  return (
-    <nav aria-label={text.header.navigation}>
-      {views.map((view) => (
-        <a key={view} href={`#${view}`}>
-          {text.views[view]}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
 /** The name of the page, and what is true of the whole page. */
-export function Header({ views, onShare, onShortcuts }: Props): ReactNode {
+export function Header({ onShare, onShortcuts }: Props): ReactNode {
   const { brand, brandOther, header } = useText();
   const theme = useTheme();
   const past = useSyncExternalStore(history.subscribe, canUndo);
@@ -66,7 +51,7 @@ export function Header({ views, onShare, onShortcuts }: Props): ReactNode {
       <h1>
         {brand} <span>{brandOther}</span>
       </h1>
-      <Navigation views={views} />
+      <Navigation />
       <div className="header-tools">
         <IconButton icon="undo" label={header.undo} shortcut="Ctrl+Z" disabled={!past} onClick={undo} />
         <IconButton icon="redo" label={header.redo} shortcut="Ctrl+Shift+Z" disabled={!future} onClick={redo} />

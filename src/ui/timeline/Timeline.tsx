@@ -1,17 +1,24 @@
 import { type ReactNode, useRef } from 'react';
+import type { Dictionary } from '../../i18n/dictionaries.ts';
 import { count } from '../../i18n/numbers.ts';
-import { playback, speeds } from '../../state/playback.ts';
+import { type Playback, speeds } from '../../state/playback.ts';
 import { IconButton } from '../IconButton.tsx';
 import { useFrame } from '../useFrame.ts';
 import { usePlaying, useSpeed } from '../usePlaying.ts';
 import { useLanguage, useText } from '../useText.ts';
 
+interface Props {
+  playback: Playback;
+  /** What the timeline is, what it is moved along, and where it stands, where it is not the race. */
+  words?: Pick<Dictionary['timeline'], 'region' | 'scrub' | 'scrubText'>;
+}
+
 /** Run, pause, step, scrub; what shows the step is written in each frame, not rendered. */
-export function Timeline(): ReactNode {
-  const { timeline } = useText();
+export function Timeline({ playback, words }: Props): ReactNode {
+  const timeline = { ...useText().timeline, ...words };
   const language = useLanguage();
-  const isPlaying = usePlaying();
-  const speed = useSpeed();
+  const isPlaying = usePlaying(playback);
+  const speed = useSpeed(playback);
   const scrub = useRef<HTMLInputElement>(null);
   const step = useRef<HTMLSpanElement>(null);
   const total = useRef<HTMLSpanElement>(null);
@@ -27,7 +34,7 @@ export function Timeline(): ReactNode {
     step.current.textContent = count(language, now);
     total.current.textContent = count(language, length);
     total.current.style.setProperty('--digits', String(count(language, length).length));
-  });
+  }, playback);
 
   return (
     <section className="timeline" aria-label={timeline.region}>

@@ -1,11 +1,14 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { highlightStore } from '../../state/highlight.ts';
+import { playback } from '../../state/playback.ts';
 import { RunChart } from '../../ui/chart/RunChart.tsx';
 import { ContourView } from '../../ui/contour/ContourView.tsx';
 import { Guard } from '../../ui/Guard.tsx';
 import { Leaderboard } from '../../ui/leaderboard/Leaderboard.tsx';
+import { SoloKeys } from '../../ui/leaderboard/SoloKeys.tsx';
 import { Panel } from '../../ui/panel/Panel.tsx';
+import { PlaybackKeys } from '../../ui/timeline/PlaybackKeys.tsx';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { Starts } from '../../ui/title/Starts.tsx';
 import { Title } from '../../ui/title/Title.tsx';
@@ -15,8 +18,11 @@ import { useInsets } from './useInsets.ts';
 
 const SurfaceScene = lazy(async () => ({ default: (await import('../../scene/SurfaceScene.tsx')).SurfaceScene }));
 
-/** The race: the surface in 3D, from above, and as losses; who leads; and everything that can be set. */
-export function Playground(): ReactNode {
+/**
+ * The race: the surface in 3D, from above, and as losses; who leads; and everything that can be set. While another view
+ * is shown it keeps its picture and its size, unseen.
+ */
+export function Playground({ isShown }: { isShown: boolean }): ReactNode {
   const { stage } = useText();
   const highlight = useStore(highlightStore, (state) => state.highlight);
   const [isFlat, setFlat] = useState(false);
@@ -25,7 +31,7 @@ export function Playground(): ReactNode {
   const insets = useInsets(title, starts);
   const goFlat = useCallback(() => setFlat(true), []);
   return (
-    <main className="playground" data-flat={isFlat || undefined}>
+    <main className="playground" data-flat={isFlat || undefined} inert={!isShown}>
       <section className="stage" aria-label={stage.region}>
         <Title ref={title} />
         <div className="stage-scene">
@@ -54,9 +60,11 @@ export function Playground(): ReactNode {
       </section>
       <section className="dock">
         <Leaderboard />
-        <Timeline />
+        <Timeline playback={playback} />
       </section>
       <Panel />
+      {isShown && <PlaybackKeys playback={playback} />}
+      {isShown && <SoloKeys />}
     </main>
   );
 }

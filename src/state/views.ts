@@ -1,0 +1,14 @@
+import type { Text } from '../formula/text.ts';
+
+interface View {
+  readonly id: string;
+  readonly name: Text;
+}
+
+/** The views of the page, in the order of its navigation. */
+export const views = [
+  { id: 'playground', name: { en: 'Playground', zh: '演练场' } },
+  { id: 'backprop', name: { en: 'Backprop', zh: '反向传播' } },
+] as const satisfies readonly View[];
+
+export type ViewId = (typeof views)[number]['id'];

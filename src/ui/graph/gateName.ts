@@ -1,0 +1,5 @@
+import type { Gate } from '../../formula/circuit.ts';
+import { signText } from './notation.ts';
+
+/** How a gate is called in a sentence: the names that the program has for it, or its sign and place. */
+export const gateName = (gate: Gate): string => gate.names.join(' = ') || `${signText(gate)} #${gate.index + 1}`;
