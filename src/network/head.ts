@@ -8,30 +8,33 @@ export interface Targets {
   readonly numbers: Float64Array;
 }
 
-/** The last layer's columns in the memory of the kernels: the index of the first value, and of its gradient. */
+/**
+ * The last layer's columns in the memory of the kernels: the index of the first value, and of its gradient. What is found
+ * out about a batch is written into it, since a training step allocates nothing.
+ */
 export interface Head {
   readonly kernels: Kernels;
   readonly values: number;
   readonly gradient: number;
   readonly outputs: number;
   /** Numbers from one column to the next: the samples, and up to one more. */
-  readonly stride: number;
-  readonly rows: number;
-}
-
-/** A batch's loss, without the L2 term, and how many of its samples have their largest output at their class. */
-export interface Score {
-  readonly loss: number;
-  readonly hits: number;
+  stride: number;
+  rows: number;
+  /** The batch's loss, without the L2 term. */
+  loss: number;
+  /** How many of its samples have their largest output at their class. */
+  hits: number;
 }
 
 /**
  * Softmax and cross-entropy: the values z become p_c = e^z_c/Σ e^z, the loss is the mean of log Σ e^z − z_label, and its
  * gradient (p − [c = label])/rows. The largest z is taken off first, so that nothing overflows.
  */
-export function crossEntropy({ kernels, values, gradient, outputs, stride, rows }: Head, labels: Int32Array): Score {
-  const { doubles, run } = kernels;
-  let [loss, hits] = [0, 0];
+export function crossEntropy(head: Head, labels: Int32Array): void {
+  const { values, gradient, outputs, stride, rows } = head;
+  const { doubles, run } = head.kernels;
+  let loss = 0;
+  let hits = 0;
   for (let s = 0; s < stride; s += 1) {
     let best = 0;
     for (let c = 1; c < outputs; c += 1)
@@ -57,12 +60,14 @@ export function crossEntropy({ kernels, values, gradient, outputs, stride, rows 
       doubles[gradient + c * stride + s] = share * (c === labels[s] ? p - 1 : p);
     }
   }
-  return { loss: loss / rows, hits };
+  head.loss = loss / rows;
+  head.hits = hits;
 }
 
 /** The mean over samples and outputs of (o − y)², and its gradient 2(o − y)/(rows·outputs). Nothing is hit. */
-export function squaredError({ kernels, values, gradient, outputs, stride, rows }: Head, wanted: Float64Array): Score {
-  const { doubles } = kernels;
+export function squaredError(head: Head, wanted: Float64Array): void {
+  const { values, gradient, outputs, stride, rows } = head;
+  const { doubles } = head.kernels;
   const share = 1 / (rows * outputs);
   let loss = 0;
   for (let o = 0; o < outputs; o += 1)
@@ -71,5 +76,6 @@ export function squaredError({ kernels, values, gradient, outputs, stride, rows 
       loss += error * error;
       doubles[gradient + o * stride + s] = 2 * share * error;
     }
-  return { loss: loss * share, hits: 0 };
+  head.loss = loss * share;
+  head.hits = 0;
 }

@@ -3,7 +3,7 @@ import type { RuleProgram } from '../engine/step.ts';
 import { compileLoop } from '../formula/emit/wasm.ts';
 import { interpret } from '../formula/interpret.ts';
 import { argsLength, type Kernel, type Loop } from '../formula/loop.ts';
-import type { Score } from './head.ts';
+import type { Mistake } from './mistakes.ts';
 import { Network } from './network.ts';
 import { elementwise, gradColumn, pointColumn } from './rule.ts';
 import { layersOf, type NetworkShape, parameterCount } from './shape.ts';
@@ -47,12 +47,17 @@ export class Learner {
   private steps = 0;
 
   /** `capacity`: most samples of a batch. Throws FormulaError for what is no rule, RangeError for what is no network. */
-  constructor(shape: NetworkShape, rule: LearningRule, capacity: number, compile = compileLoop) {
+  constructor(
+    shape: NetworkShape,
+    rule: LearningRule,
+    capacity: number,
+    { compile = compileLoop, mistakes = [] as readonly Mistake[] } = {},
+  ) {
     const { looks, update, powers, usesGradient } = elementwise(rule);
     const rows = columnLength(parameterCount(layersOf(shape)));
     const first = argsLength(update);
     const index = (column: string): number => first + rows * update.inputs.indexOf(column);
-    this.network = new Network(shape, capacity, first + rows * update.inputs.length);
+    this.network = new Network(shape, capacity, first + rows * update.inputs.length, mistakes);
     const compiled = (loop: Loop): Kernel => compile(loop, { offset: 0, rows }, this.network.kernels.memory);
     this.rule = rule;
     this.looks = looks.map((loop, k) => ({ kernel: compiled(loop), gradient: index(gradColumn(k)) }));
@@ -87,7 +92,7 @@ export class Learner {
   }
 
   /** One step on the batch that the network has loaded. Returns the loss before it. */
-  step(lr: number, mu: number): Score {
+  step(lr: number, mu: number): number {
     const { network, x, g } = this;
     const { args } = this.update;
     this.steps += 1;
@@ -96,12 +101,12 @@ export class Learner {
     args[2] = this.steps;
     for (let i = 0; i < this.bases.length; i += 1)
       args[3 + i] = this.powers[i] = (this.powers[i] as number) * (this.bases[i] as number);
-    const score = this.usesGradient ? network.gradient(x, g) : network.loss(x);
+    const loss = this.usesGradient ? network.gradient(x, g) : network.loss(x);
     for (const { kernel, gradient } of this.looks) {
       kernel.run(0, network.parameters);
       network.gradient(this.point, gradient);
     }
     this.update.run(0, network.parameters);
-    return score;
+    return loss;
   }
 }

@@ -1,5 +1,6 @@
-import { crossEntropy, type Head, type Score, squaredError, type Targets } from './head.ts';
+import { crossEntropy, type Head, squaredError, type Targets } from './head.ts';
 import { type Kernels, kernels } from './kernels/kernels.ts';
+import { type Mistake, spoil } from './mistakes.ts';
 import { pool, unpool } from './pool.ts';
 import { convolved, type Convolution, type Layer, layersOf, type NetworkShape, parameterCount } from './shape.ts';
 
@@ -36,8 +37,7 @@ export class Network {
   readonly kernels: Kernels;
   /** Most samples of a batch. */
   readonly capacity: number;
-  /** Samples of the batch that is loaded. */
-  rows = 0;
+  private readonly head: Head;
   private readonly zero: number;
   private readonly input: number;
   private readonly columns: readonly Columns[];
@@ -45,9 +45,15 @@ export class Network {
   private readonly labels: Int32Array;
   private readonly numbers: Float64Array;
 
-  /** `reserved`: numbers at the start of the memory that the network leaves to its caller. */
-  constructor(shape: NetworkShape, capacity: number, reserved: number) {
+  private readonly mistakes: readonly Mistake[];
+
+  /**
+   * `reserved`: numbers at the start of the memory that the network leaves to its caller; `mistakes`: what is done wrong
+   * to the gradient on purpose.
+   */
+  constructor(shape: NetworkShape, capacity: number, reserved: number, mistakes: readonly Mistake[] = []) {
     this.shape = shape;
+    this.mistakes = mistakes;
     this.layers = layersOf(shape);
     this.parameters = parameterCount(this.layers);
     this.capacity = capacity;
@@ -70,16 +76,30 @@ export class Network {
       this.unpooled = { values: take(before), gradient: take(before), patch, chosen };
     }
     this.kernels = kernels(8 * at);
+    const last = this.columns.at(-1) as Columns;
+    const outputs = (this.layers.at(-1) as Layer).values;
+    this.head = { kernels: this.kernels, ...last, outputs, stride: 0, rows: 0, loss: NaN, hits: 0 };
     this.labels = new Int32Array(capacity);
-    this.numbers = new Float64Array(shape.task === 'numbers' ? capacity * this.outputs : 0);
+    this.numbers = new Float64Array(shape.task === 'numbers' ? capacity * outputs : 0);
   }
 
   get outputs(): number {
-    return (this.layers.at(-1) as Layer).values;
+    return this.head.outputs;
   }
 
+  /** Samples of the batch that is loaded. */
+  get rows(): number {
+    return this.head.rows;
+  }
+
+  /** Numbers from one column to the next. */
   get stride(): number {
-    return strideOf(this.rows);
+    return this.head.stride;
+  }
+
+  /** How many of the batch's samples have their largest output at their class, after a score. */
+  get hits(): number {
+    return this.head.hits;
   }
 
   /** Index of the values of a layer's units for the batch, column after column; a convolution's after pooling. */
@@ -94,7 +114,8 @@ export class Network {
 
   /** Loads samples: those of `order` from place `first` on, at most as many as there is room for. */
   load(samples: Samples, order: Int32Array, first: number, rows: number): void {
-    this.rows = rows;
+    this.head.rows = rows;
+    this.head.stride = strideOf(rows);
     const { doubles } = this.kernels;
     const ins = this.shape.sizes[0] as number;
     const stride = this.stride;
@@ -115,16 +136,18 @@ export class Network {
     this.kernels.doubles.fill(0, this.zero, this.zero + 1);
     const column = 8 * this.stride;
     let from = this.input;
-    this.layers.forEach((layer, l) => {
+    for (let l = 0; l < this.layers.length; l += 1) {
+      const layer = this.layers[l] as Layer;
       const { values } = this.columns[l] as Columns;
-      const [w, b] = [8 * (at + layer.weights), 8 * (at + layer.biases)];
+      const w = 8 * (at + layer.weights);
+      const b = 8 * (at + layer.biases);
       if (layer.kind === 'convolution') this.convolve(layer, w, b, values);
       else {
         run.affine(8 * values, column, 8 * from, column, w, 8 * layer.ins, 8, b, 8, layer.outs, layer.ins, column);
         if (l < this.layers.length - 1) run[this.shape.activation](8 * values, layer.outs * column);
       }
       from = values;
-    });
+    }
   }
 
   /** Runs `each` for every place of the filter, with the columns of its pixels copied next to each other. */
@@ -165,12 +188,14 @@ export class Network {
     }
   }
 
-  /** Compares the outputs of `forward` with what is wanted; softmax turns the last layer's values into probabilities. */
-  score(): Score {
-    const { values, gradient } = this.columns.at(-1) as Columns;
-    const { kernels, outputs, stride, rows } = this;
-    const head: Head = { kernels, values, gradient, outputs, stride, rows };
-    return this.shape.task === 'classes' ? crossEntropy(head, this.labels) : squaredError(head, this.numbers);
+  /**
+   * Compares the outputs of `forward` with what is wanted: the loss without its L2 term. Softmax turns the last layer's
+   * values into probabilities.
+   */
+  score(): number {
+    if (this.shape.task === 'classes') crossEntropy(this.head, this.labels);
+    else squaredError(this.head, this.numbers);
+    return this.head.loss;
   }
 
   /** 0.5·l2·Σ W². */
@@ -184,9 +209,9 @@ export class Network {
   }
 
   /** The batch's loss with its L2 term, and its gradient, by backpropagation, written from index `to` on. */
-  gradient(at: number, to: number): Score {
+  gradient(at: number, to: number): number {
     this.forward(at);
-    const { loss, hits } = this.score();
+    const loss = this.score();
     const { doubles } = this.kernels;
     doubles.fill(0, to, to + this.parameters);
     for (let l = this.layers.length - 1; l >= 0; l -= 1) this.backward(l, at, to);
@@ -195,14 +220,14 @@ export class Network {
       for (const { weights, biases } of this.layers)
         for (let i = weights; i < biases; i += 1)
           doubles[to + i] = (doubles[to + i] as number) + l2 * (doubles[at + i] as number);
-    return { loss: loss + this.penalty(at), hits };
+    if (this.mistakes.length > 0) spoil(doubles, to, this.layers, this.mistakes);
+    return loss + this.penalty(at);
   }
 
   /** The loss of the batch with its L2 term. */
-  loss(at: number): Score {
+  loss(at: number): number {
     this.forward(at);
-    const { loss, hits } = this.score();
-    return { loss: loss + this.penalty(at), hits };
+    return this.score() + this.penalty(at);
   }
 
   /** From the gradient by a layer's values to that by its parameters, and to that by the values below. */

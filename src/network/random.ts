@@ -4,7 +4,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 /** What random numbers are drawn for. Each has a stream of its own, so that a change of one leaves the others as they are. */
 const purposes = ['data', 'split', 'initial', 'batches', 'labels', 'check', 'directions'] as const;
 
-/** Random numbers, one after the other, the same for the same seed and purpose. */
+/** Random numbers, one after the other, the same for the same seed, purpose and turn. */
 export interface Stream {
   /** Uniform on [0, 1). */
   uniform(): number;
@@ -14,9 +14,10 @@ export interface Stream {
   below(below: number): number;
 }
 
-export function stream(seed: number, purpose: (typeof purposes)[number]): Stream {
-  // The seed is spread over all bits first: streams of seeds that differ by 1 would begin alike.
-  const place = Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(purposes.indexOf(purpose) + 1, 0x85ebca6b);
+/** `turn`: which of several streams for the same purpose, such as an epoch. */
+export function stream(seed: number, purpose: (typeof purposes)[number], turn = 0): Stream {
+  // Spread over all bits: streams whose seeds differ by 1 would begin alike.
+  const place = [seed, purposes.indexOf(purpose), turn].reduce((hash, part) => Math.imul(hash ^ (part + 1), 0x9e3779b1) ^ (hash >>> 15), 0x85ebca6b); // prettier-ignore
   const generator = xoroshiro128plus(place);
   const uniform = (): number => uniformFloat64(generator);
   return {

@@ -145,13 +145,13 @@ describe('a rule over n parameters: the interpreter equals WebAssembly to the bi
     const values = Object.fromEntries(own.map((name) => [name, initial(name)]));
     const program = { formula, state: rule.state, hyper: own, values };
     const trained = (compile: typeof compileLoop) => {
-      const learner = new Learner(shape, program, 9, compile);
+      const learner = new Learner(shape, program, 9, { compile });
       learner.resume(learner.begin(initialParameters(shape, 'xavier', 1)));
       const samples = samplesFor(shape, 9);
       const order = shuffled(9, stream(1, 'batches'));
       const losses = Array.from({ length: 30 }, (_, s) => {
         learner.network.load(samples, order, (3 * s) % 9, 3);
-        return learner.step(initial('lr'), initial('mu')).loss;
+        return learner.step(initial('lr'), initial('mu'));
       });
       return { losses, state: learner.rest() };
     };

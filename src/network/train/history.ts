@@ -1,0 +1,34 @@
+/**
+ * What is known after each epoch; entry e of every list is after e epochs, entry 0 before training. Losses are without
+ * the L2 term, so that those of training and validation can be compared. A score is the share of samples whose class is
+ * right, or R² = 1 − (mean squared error)/(variance of the wanted numbers).
+ */
+export interface History {
+  readonly trainLoss: number[];
+  readonly trainScore: number[];
+  readonly validationLoss: number[];
+  readonly validationScore: number[];
+  /** lr in the epoch that led here; in entry 0, as it begins. */
+  readonly lr: number[];
+  /** ‖Δw‖/‖w‖ of the epoch's last step, a list per layer, w its weights; NaN in entry 0 and where w is 0. */
+  readonly ratios: readonly number[][];
+}
+
+export const emptyHistory = (layers: number): History => ({
+  trainLoss: [],
+  trainScore: [],
+  validationLoss: [],
+  validationScore: [],
+  lr: [],
+  ratios: Array.from({ length: layers }, () => []),
+});
+
+/** A history that does not grow with another. */
+export const copied = (history: History): History => ({
+  trainLoss: [...history.trainLoss],
+  trainScore: [...history.trainScore],
+  validationLoss: [...history.validationLoss],
+  validationScore: [...history.validationScore],
+  lr: [...history.lr],
+  ratios: history.ratios.map((ratios) => [...ratios]),
+});
