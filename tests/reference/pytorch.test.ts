@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { surfaces } from '../../surfaces/catalog.ts';
 import { simulate } from '../../src/engine/simulate.ts';
@@ -8,6 +6,7 @@ import { initialScene, suggestedRate } from '../../src/state/initial.ts';
 import { pytorchScript } from '../../src/state/pytorch.ts';
 import type { Runner, Scene, SceneIntervention } from '../../src/state/schema.ts';
 import { settingsOf } from '../../src/state/settings.ts';
+import { type Answer, askPython, checkedBy } from './askPython.ts';
 
 interface Case {
   readonly title: string;
@@ -156,42 +155,12 @@ const cases: Case[] = [
 
 const scripts = cases.map(({ scene, id }) => pytorchScript(scene, id));
 
-/** What tests/reference/pytorch.py found; undefined where there is no Python to run it. */
-interface Answer {
-  readonly python: string;
-  readonly torch: string | null;
-  readonly results: readonly { readonly error: string | null; readonly printed: readonly (readonly number[])[] }[];
-}
-
-function ask(): Answer | undefined {
-  const program = fileURLToPath(new URL('pytorch.py', import.meta.url));
-  const input = JSON.stringify(scripts.map(({ script }) => script.replace('verbose = False', 'verbose = True')));
-  const { error, status, stdout, stderr } = spawnSync(process.env['PYTHON'] ?? 'python3', [program], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (error !== undefined) return undefined;
-  expect(status, stderr).toBe(0);
-  return JSON.parse(stdout) as Answer;
-}
-
-const answer = ask();
-const checked =
-  answer === undefined
-    ? 'their text only: there is no Python here'
-    : answer.torch === null
-      ? `read by Python ${answer.python}, not run: PyTorch is not installed`
-      : `run by PyTorch ${answer.torch}`;
-if (typeof answer?.torch !== 'string')
-  console.warn(
-    `The generated PyTorch is checked as text${answer ? ' and syntax' : ''} only: PyTorch is not here. PYTHON=… names a Python that has it.`,
-  );
+const answer = askPython(scripts.map(({ script }) => script.replace('verbose = False', 'verbose = True')));
 
 const expectNear = (actual: number | undefined, expected: number, what: string): void =>
   expect(Math.abs((actual ?? NaN) - expected), what).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 
-describe(`generated PyTorch scripts, ${checked}`, () => {
+describe(`generated PyTorch scripts, ${checkedBy(answer)}`, () => {
   it.each(cases.map((item, i) => ({ ...item, i })))('$title', ({ scene, id, i }) => {
     const { script } = scripts[i] as (typeof scripts)[number];
     const runner = scene.optimizers.find((each) => each.id === id) as Runner;

@@ -126,10 +126,10 @@ export class Training {
   }
 
   /**
-   * Makes so many steps, and an entry in the history at the end of each epoch. Returns how many were made: fewer where a
-   * number stopped being finite, none after that.
+   * Makes so many steps, and an entry in the history at the end of each epoch; `told` gets the loss of each step's batch
+   * before it, with its L2 term. Returns how many were made: fewer where a number stopped being finite, none after that.
    */
-  advance(steps: number): number {
+  advance(steps: number, told?: (loss: number) => void): number {
     if (this.now.divergedAt !== undefined) return 0;
     const { learner, parameters, before, spec } = this;
     const { train } = spec.split;
@@ -153,6 +153,7 @@ export class Training {
         learner.network.load(this.data, order, first, Math.min(this.batch, train.length - first));
       before.set(parameters);
       const loss = learner.step(lr, mu);
+      told?.(loss);
       step += 1;
       if (!Number.isFinite(loss) || !allFinite(parameters)) {
         parameters.set(before);
