@@ -6,6 +6,8 @@ import type { Quantity, Scale } from '../formula/quantity.ts';
 export interface SearchAxis extends Pick<Quantity, 'min' | 'max' | 'scale'> {
   /** Significant digits that every value is rounded to before it is tried. */
   readonly digits?: number;
+  /** True where only whole numbers make sense. */
+  readonly integer?: boolean;
 }
 
 /** A part of the budget: how many trials, in which share of each axis around the best value so far (1: the whole axis). */
@@ -20,10 +22,14 @@ export interface Trial<Name extends string> {
   readonly score: number;
 }
 
-export interface Search<Name extends string> {
+/** Where is looked, how often, and from which random numbers. */
+export interface SearchPlan<Name extends string> {
   readonly axes: Readonly<Record<Name, SearchAxis>>;
   readonly stages: readonly SearchStage[];
   readonly seed: number;
+}
+
+export interface Search<Name extends string> extends SearchPlan<Name> {
   /** What is minimised. */
   readonly objective: (values: Readonly<Record<Name, number>>) => number;
 }
@@ -37,7 +43,7 @@ const uniform: Readonly<Record<Scale, { to(value: number): number; from(place: n
 
 /** A uniform draw from the share `span` of an axis around `centre`, as much of it as lies on the axis. */
 function draw(
-  { min, max, scale, digits }: SearchAxis,
+  { min, max, scale, digits, integer }: SearchAxis,
   span: number,
   share: number,
   centre: number | undefined,
@@ -48,7 +54,8 @@ function draw(
   const reach = (span * (high - low)) / 2;
   const [left, right] = [Math.max(low, middle - reach), Math.min(high, middle + reach)];
   const value = Math.min(max, Math.max(min, from(left + share * (right - left))));
-  return digits === undefined ? value : Number(value.toPrecision(digits));
+  const rounded = integer === true ? Math.round(value) : value;
+  return digits === undefined ? rounded : Number(rounded.toPrecision(digits));
 }
 
 /** Whether a trial is better: by score, and at a tie by the smaller value on the first axis on which they differ. */
@@ -58,38 +65,71 @@ function isBetter<Name extends string>(a: Trial<Name>, b: Trial<Name>, names: re
   return name !== undefined && a.values[name] < b.values[name];
 }
 
+/** What a search found: the best trial, and all of them in order. */
+export interface Found<Name extends string> {
+  readonly best: Trial<Name>;
+  readonly trials: readonly Trial<Name>[];
+}
+
 /**
- * Random search with a fixed budget: every stage draws its trials independently and uniformly on each axis's scale, around
- * the best of the stages before it. Returns the best trial and all of them in order, exactly as many as the stages have.
- * The same seed gives the same trials. Bergstra & Bengio 2012, Journal of Machine Learning Research 13, 281–305.
+ * Random search with a fixed budget, a stage at a time: yields the values of a stage's trials, which may be tried in any
+ * order and in several threads, and is given their scores in the same order. Every stage draws its trials independently
+ * and uniformly on each axis's scale, around the best of the stages before it. The same seed gives the same trials.
+ * Bergstra & Bengio 2012, Journal of Machine Learning Research 13, 281–305.
  */
-export function randomSearch<Name extends string>({
+export function* searchInStages<Name extends string>({
   axes,
   stages,
   seed,
-  objective,
-}: Search<Name>): {
-  best: Trial<Name>;
-  trials: readonly Trial<Name>[];
-} {
+}: SearchPlan<Name>): Generator<readonly Readonly<Record<Name, number>>[], Found<Name>, readonly number[]> {
   const names = Object.keys(axes) as Name[];
   const generator = xoroshiro128plus(seed);
   const trials: Trial<Name>[] = [];
   let best: Trial<Name> | undefined;
   for (const stage of stages) {
     const centre = best?.values;
-    for (let i = 0; i < stage.trials; i += 1) {
+    const values = Array.from({ length: stage.trials }, () => {
       const drawn = names.map((name) => [
         name,
         draw(axes[name], stage.span, uniformFloat64(generator), centre?.[name]),
       ]);
-      const values = Object.fromEntries(drawn) as Record<Name, number>;
-      const score = objective(values);
-      const trial = { values, score: Number.isNaN(score) ? Infinity : score };
+      return Object.fromEntries(drawn) as Record<Name, number>;
+    });
+    const scores = yield values;
+    values.forEach((tried, i) => {
+      const score = scores[i] ?? NaN;
+      const trial = { values: tried, score: Number.isNaN(score) ? Infinity : score };
       trials.push(trial);
       if (best === undefined || isBetter(trial, best, names)) best = trial;
-    }
+    });
   }
   if (best === undefined) throw new RangeError('stages: expected at least one trial, found none');
   return { best, trials };
+}
+
+/** The same search, with its trials one after the other. */
+export function randomSearch<Name extends string>({ objective, ...plan }: Search<Name>): Found<Name> {
+  const search = searchInStages(plan);
+  let step = search.next();
+  while (step.done !== true) step = search.next(step.value.map(objective));
+  return step.value;
+}
+
+/**
+ * A grid with at most so many trials, for comparison: with d axes each has only trials^(1/d) distinct values, where random
+ * search has as many as trials.
+ */
+export function grid<Name extends string>(
+  axes: Readonly<Record<Name, SearchAxis>>,
+  trials: number,
+): Readonly<Record<Name, number>>[] {
+  const names = Object.keys(axes) as Name[];
+  const count = Math.max(1, Math.floor(trials ** (1 / names.length) + 1e-9));
+  return Array.from({ length: count ** names.length }, (_, trial) => {
+    const values = names.map((name, i) => {
+      const place = Math.floor(trial / count ** i) % count;
+      return [name, draw(axes[name], 1, (place + 0.5) / count, undefined)];
+    });
+    return Object.fromEntries(values) as Record<Name, number>;
+  });
 }
