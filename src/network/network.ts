@@ -1,8 +1,8 @@
+import { Filters } from './filters.ts';
 import { crossEntropy, type Head, squaredError, type Targets } from './head.ts';
 import { type Kernels, kernels } from './kernels/kernels.ts';
 import { type Mistake, spoil } from './mistakes.ts';
-import { pool, unpool } from './pool.ts';
-import { convolved, type Convolution, type Layer, layersOf, type NetworkShape, parameterCount } from './shape.ts';
+import { type Layer, layersOf, type NetworkShape, parameterCount } from './shape.ts';
 
 /** Samples: their inputs, sample after sample, and what they are to be mapped to. */
 export interface Samples extends Targets {
@@ -14,12 +14,6 @@ export interface Samples extends Targets {
 interface Columns {
   readonly values: number;
   readonly gradient: number;
-}
-
-/** The numbers of a convolution that are not a layer's: before pooling, and the patches that it is applied to. */
-interface Unpooled extends Columns {
-  readonly patch: number;
-  readonly chosen: Uint8Array;
 }
 
 /** Samples, and up to one more, so that the kernels can work on pairs. */
@@ -41,7 +35,7 @@ export class Network {
   private readonly zero: number;
   private readonly input: number;
   private readonly columns: readonly Columns[];
-  private readonly unpooled: Unpooled | undefined;
+  private readonly filters: Filters | undefined;
   private readonly labels: Int32Array;
   private readonly numbers: Float64Array;
 
@@ -67,13 +61,9 @@ export class Network {
     this.zero = take(1);
     this.input = take(shape.sizes[0] as number);
     this.columns = this.layers.map(({ values }) => ({ values: take(values), gradient: take(values) }));
-    const { convolution } = shape;
-    if (convolution !== undefined) {
-      const { positions, pooled } = convolved(convolution);
-      const before = convolution.filters * positions ** 2;
-      const chosen = new Uint8Array(convolution.filters * pooled ** 2 * stride);
-      const patch = take(convolution.size ** 2);
-      this.unpooled = { values: take(before), gradient: take(before), patch, chosen };
+    if (shape.convolution !== undefined) {
+      const wiring = { ...(this.columns[0] as Columns), input: this.input, take, longest: stride };
+      this.filters = new Filters(shape.convolution, shape.activation, wiring);
     }
     this.kernels = kernels(8 * at);
     const last = this.columns.at(-1) as Columns;
@@ -141,50 +131,12 @@ export class Network {
       const { values } = this.columns[l] as Columns;
       const w = 8 * (at + layer.weights);
       const b = 8 * (at + layer.biases);
-      if (layer.kind === 'convolution') this.convolve(layer, w, b, values);
+      if (layer.kind === 'convolution') this.filters?.forward(this.kernels, this.stride, w, b);
       else {
         run.affine(8 * values, column, 8 * from, column, w, 8 * layer.ins, 8, b, 8, layer.outs, layer.ins, column);
         if (l < this.layers.length - 1) run[this.shape.activation](8 * values, layer.outs * column);
       }
       from = values;
-    }
-  }
-
-  /** Runs `each` for every place of the filter, with the columns of its pixels copied next to each other. */
-  private atPositions(
-    { side, size, stride: step }: Convolution,
-    patch: number,
-    each: (position: number) => void,
-  ): void {
-    const { positions } = convolved({ side, size, stride: step, filters: 0 });
-    const { doubles } = this.kernels;
-    const stride = this.stride;
-    for (let y = 0; y < positions; y += 1)
-      for (let x = 0; x < positions; x += 1) {
-        for (let row = 0; row < size; row += 1) {
-          const pixel = this.input + ((y * step + row) * side + x * step) * stride;
-          doubles.copyWithin(patch + row * size * stride, pixel, pixel + size * stride);
-        }
-        each(y * positions + x);
-      }
-  }
-
-  private convolve({ ins, outs }: Layer, w: number, b: number, pooledAt: number): void {
-    const { convolution, activation } = this.shape as Required<NetworkShape>;
-    const { values, patch, chosen } = this.unpooled as Unpooled;
-    const { run, doubles } = this.kernels;
-    const { positions, pooled } = convolved(convolution);
-    const [stride, column] = [this.stride, 8 * this.stride];
-    const area = positions ** 2;
-    this.atPositions(convolution, patch, (position) => {
-      const out = 8 * values + position * column;
-      run.affine(out, area * column, 8 * patch, column, w, 8 * ins, 8, b, 8, outs, ins, column);
-    });
-    run[activation](8 * values, outs * area * column);
-    for (let f = 0; f < outs; f += 1) {
-      const first = f * pooled ** 2 * stride;
-      const from = { at: values + f * area * stride, side: positions };
-      pool(doubles, from, { at: pooledAt + first, side: pooled }, stride, chosen, first);
     }
   }
 
@@ -237,7 +189,7 @@ export class Network {
     const { gradient } = this.columns[l] as Columns;
     const column = 8 * this.stride;
     if (kind === 'convolution') {
-      this.unconvolve(this.layers[l] as Layer, gradient, to);
+      this.filters?.backward(this.kernels, this.stride, 8 * (to + weights), 8 * (to + biases));
       return;
     }
     const below = this.columns[l - 1];
@@ -249,25 +201,5 @@ export class Network {
     run.affine(8 * below.gradient, column, d, column, w, 8, 8 * ins, 8 * this.zero, 0, ins, outs, column);
     if (this.layers[l - 1]?.kind === 'dense')
       run[`${this.shape.activation}Slope`](8 * below.gradient, from, ins * column);
-  }
-
-  private unconvolve({ ins, outs, weights, biases }: Layer, gradientAt: number, to: number): void {
-    const { convolution, activation } = this.shape as Required<NetworkShape>;
-    const { values, gradient, patch, chosen } = this.unpooled as Unpooled;
-    const { run, doubles } = this.kernels;
-    const { positions, pooled } = convolved(convolution);
-    const [stride, column] = [this.stride, 8 * this.stride];
-    const area = positions ** 2;
-    for (let f = 0; f < outs; f += 1) {
-      const first = f * pooled ** 2 * stride;
-      const from = { at: gradient + f * area * stride, side: positions };
-      unpool(doubles, from, { at: gradientAt + first, side: pooled }, stride, chosen, first);
-    }
-    run[`${activation}Slope`](8 * gradient, 8 * values, outs * area * column);
-    this.atPositions(convolution, patch, (position) => {
-      const d = 8 * gradient + position * column;
-      run.products(8 * (to + weights), 8 * ins, d, area * column, 8 * patch, column, outs, ins, column);
-      run.totals(8 * (to + biases), d, area * column, outs, column);
-    });
   }
 }

@@ -1,43 +1,57 @@
-/** Columns of samples: a value's samples lie next to each other, `stride` numbers from one value to the next. */
-interface Grid {
-  /** Index of the first column. */
-  readonly at: number;
-  /** Columns along a side. */
-  readonly side: number;
-}
-
 /**
- * 2×2 max pooling of one filter's columns: out = the largest of four. `chosen` gets which of the four it was, the first
- * at a tie, as in PyTorch.
+ * 2×2 max pooling of a square of columns of samples, `stride` numbers from one column to the next: each pooled number is
+ * the largest of four. `chosen`, from its index `first` on, gets which of the four, the first at a tie, as in PyTorch.
+ * What is not a number is the largest of all.
  */
-export function pool(numbers: Float64Array, from: Grid, to: Grid, stride: number, chosen: Uint8Array, first: number) {
-  for (let y = 0; y < to.side; y += 1)
-    for (let x = 0; x < to.side; x += 1) {
-      const corner = from.at + (2 * y * from.side + 2 * x) * stride;
-      const place = y * to.side + x;
-      for (let s = 0; s < stride; s += 1) {
-        let best = numbers[corner + s] as number;
-        let which = 0;
-        for (let k = 1; k < 4; k += 1) {
-          const value = numbers[corner + ((k >> 1) * from.side + (k & 1)) * stride + s] as number;
-          if (value > best || Number.isNaN(value)) [best, which] = [value, k];
+export function pool(
+  numbers: Float64Array,
+  from: number,
+  side: number,
+  to: number,
+  pooledSide: number,
+  stride: number,
+  chosen: Uint8Array,
+  first: number,
+): void {
+  for (let place = 0; place < pooledSide ** 2; place += 1) {
+    const corner = from + cornerOf(place, pooledSide, side) * stride;
+    for (let s = 0; s < stride; s += 1) {
+      let best = numbers[corner + s] as number;
+      let which = 0;
+      for (let k = 1; k < 4; k += 1) {
+        const value = numbers[corner + ((k >> 1) * side + (k & 1)) * stride + s] as number;
+        if (value > best || Number.isNaN(value)) {
+          best = value;
+          which = k;
         }
-        numbers[to.at + place * stride + s] = best;
-        chosen[first + place * stride + s] = which;
       }
+      numbers[to + place * stride + s] = best;
+      chosen[first + place * stride + s] = which;
     }
+  }
 }
 
-/** Hands the gradient of pooled columns back to those that were chosen; the others get 0. */
-export function unpool(numbers: Float64Array, from: Grid, to: Grid, stride: number, chosen: Uint8Array, first: number) {
-  numbers.fill(0, from.at, from.at + from.side * from.side * stride);
-  for (let y = 0; y < to.side; y += 1)
-    for (let x = 0; x < to.side; x += 1) {
-      const corner = from.at + (2 * y * from.side + 2 * x) * stride;
-      const place = y * to.side + x;
-      for (let s = 0; s < stride; s += 1) {
-        const k = chosen[first + place * stride + s] as number;
-        numbers[corner + ((k >> 1) * from.side + (k & 1)) * stride + s] = numbers[to.at + place * stride + s] as number;
-      }
+/** Hands the gradient by pooled columns back to those that were chosen; the others get 0. */
+export function unpool(
+  numbers: Float64Array,
+  from: number,
+  pooledSide: number,
+  to: number,
+  side: number,
+  stride: number,
+  chosen: Uint8Array,
+  first: number,
+): void {
+  numbers.fill(0, to, to + side * side * stride);
+  for (let place = 0; place < pooledSide ** 2; place += 1) {
+    const corner = to + cornerOf(place, pooledSide, side) * stride;
+    for (let s = 0; s < stride; s += 1) {
+      const k = chosen[first + place * stride + s] as number;
+      numbers[corner + ((k >> 1) * side + (k & 1)) * stride + s] = numbers[from + place * stride + s] as number;
     }
+  }
 }
+
+/** The column at the upper left of the four that a pooled one is made of. */
+const cornerOf = (place: number, pooledSide: number, side: number): number =>
+  2 * Math.floor(place / pooledSide) * side + 2 * (place % pooledSide);
