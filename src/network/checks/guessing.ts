@@ -1,7 +1,7 @@
 import { Training } from '../train/train.ts';
 import { check, percent } from './check.ts';
 
-const steps = 600;
+const steps = 300;
 /** R² on validation that is more than luck. */
 const better = 0.2;
 
