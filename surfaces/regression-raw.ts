@@ -1,21 +1,20 @@
-import { leastError, meanInput, meanTarget, slope, variance } from './regression.ts';
+import { forbes } from './data/forbes.ts';
+import { momentsOf, rawLoss, squaredError } from './regression.ts';
 import { surface } from './surface.ts';
 
+const { formula, minimum } = rawLoss(momentsOf(forbes));
+
 /**
- * The loss of a line u = x·t + y on Forbes's data, its mean squared error over slope x and intercept y. Written around the
- * least-squares line it is the exact quadratic f = (y + t̄x − ū)² + var(t)(x − slope)² + least error, without cancellation
- * (r, the bracket, is the error at the mean).
- * Its condition number is 5.6·10⁷, since the boiling points t are near 203 and vary by 6. LeCun et al. 1998.
+ * The loss of a line u = x·t + y on Forbes's data, its mean squared error over slope x and intercept y. Its condition number is 5.6·10⁷, since the boiling points t are near 203 and vary by 6. LeCun et al. 1998.
  */
 export const regressionRaw = surface({
   id: 'regression-raw',
   name: { en: 'Linear regression, raw inputs', zh: '线性回归（原始输入）' },
-  formula: `
-    r = y + ${meanInput}*x - ${meanTarget}
-    r^2 + ${variance}*(x - ${slope})^2 + ${leastError}`,
+  formula,
   params: {},
   domain: [-0.1, 0.9, -160, 40],
-  minima: [[`${slope}`, `${meanTarget} - ${meanInput}*${slope}`]],
+  minima: [minimum],
+  samples: { rows: forbes, formula: squaredError },
   saddles: [],
   starts: [
     [0, 0],

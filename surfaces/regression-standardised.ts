@@ -1,19 +1,21 @@
-import { leastError, meanTarget, slope, variance } from './regression.ts';
+import { forbes } from './data/forbes.ts';
+import { momentsOf, squaredError, standardisedLoss, standardisedRows } from './regression.ts';
 import { surface } from './surface.ts';
 
-const deviation = Math.sqrt(variance);
+const moments = momentsOf(forbes);
+const { formula, minimum } = standardisedLoss(moments);
 
 /**
- * The same regression with each input t replaced by (t − mean)/deviation: f = (y − ū)² + (x − slope·deviation)² + least
- * error, a round bowl of condition number 1. LeCun et al. 1998.
+ * The same regression with each input t replaced by (t − mean)/deviation: a round bowl. LeCun et al. 1998.
  */
 export const regressionStandardised = surface({
   id: 'regression-standardised',
   name: { en: 'Linear regression, standardised inputs', zh: '线性回归（标准化输入）' },
-  formula: `(y - ${meanTarget})^2 + (x - ${slope * deviation})^2 + ${leastError}`,
+  formula,
   params: {},
   domain: [-15, 20, -3, 32],
-  minima: [[`${slope * deviation}`, `${meanTarget}`]],
+  minima: [minimum],
+  samples: { rows: standardisedRows(forbes, moments), formula: squaredError },
   saddles: [],
   starts: [
     [0, 0],

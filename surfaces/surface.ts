@@ -6,6 +6,16 @@ export { slider } from '../src/formula/quantity.ts';
 /** A point whose coordinates are formulas of the surface's parameters, so that it moves with their sliders. */
 export type PointFormula = readonly [x: string, y: string];
 
+/** One row of data: an input t and its target u. */
+export type Row = readonly [t: number, u: number];
+
+/** The data behind a loss that is a mean over rows. */
+export interface Samples {
+  readonly rows: readonly Row[];
+  /** The loss of one row, a formula of x, y, t, u and the surface's parameters. */
+  readonly formula: string;
+}
+
 /** A loss surface: everything that the page, the engine and the tests need to know about one function of x and y. */
 export interface Surface<Id extends string = string> {
   readonly id: Id;
@@ -18,6 +28,8 @@ export interface Surface<Id extends string = string> {
   /** Every local minimum inside the domain. */
   readonly minima: readonly PointFormula[];
   readonly saddles: readonly PointFormula[];
+  /** Where f is the mean of a loss over rows of data: the rows, and the loss of one. */
+  readonly samples?: Samples;
   /** True where the gradient does not exist at the minima (a cone, say). */
   readonly sharp?: true;
   /** The default start, then other instructive ones; at least three. */

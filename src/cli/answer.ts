@@ -38,7 +38,7 @@ const unreadable = (error: unknown): Text => {
 };
 
 /** Fields without which the runs would be of something that nobody asked for. */
-const essential = ['', 'surface', 'surface.id', 'surface.formula', 'optimizers'];
+const essential = ['', 'surface', 'surface.id', 'surface.formula', 'surface.data', 'optimizers'];
 
 /** Simulates the scene in a text. Problems that leave something to run are told beside the runs. */
 export function answer({ text, format, language }: Question): Answer {

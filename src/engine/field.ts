@@ -3,7 +3,7 @@ import { build } from '../formula/build.ts';
 import { compileLoop } from '../formula/emit/wasm.ts';
 import { Graph, type Node } from '../formula/graph.ts';
 import { capacity, type Kernel, type Loop } from '../formula/loop.ts';
-import { parse } from '../formula/parse.ts';
+import { parse, writtenLimits } from '../formula/parse.ts';
 
 /** The name that a surface's parameter has as a graph input. */
 export const parameterInput = (name: string): string => `p.${name}`;
@@ -53,7 +53,7 @@ const compileField = (formula: string, params: readonly string[]): Field => {
     ['y', y],
   ]);
   for (const name of params) inputs.set(name, graph.input(parameterInput(name)));
-  const { result: value, named } = build(graph, parse(formula), inputs);
+  const { result: value, named } = build(graph, parse(formula, writtenLimits), inputs);
   const [gx, gy] = gradient(graph, value, [x, y]) as [Node, Node];
   let losses: Kernel | undefined;
   let gradients: Kernel | undefined;

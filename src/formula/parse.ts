@@ -3,8 +3,17 @@ import { functions, isFunction } from './functions.ts';
 import type { BinaryOperator, Expression, Program, Span, Statement } from './syntax.ts';
 import { tokens, type Token } from './tokens.ts';
 
-/** Limits for programs: characters, parts of the syntax tree, and depth of nesting. */
-export const limits = { length: 2000, nodes: 1000, nesting: 64 } as const;
+/** How large a program may be: characters, parts of the syntax tree, and depth of nesting. */
+export interface Limits {
+  readonly length: number;
+  readonly nodes: number;
+  readonly nesting: number;
+}
+
+/** Limits for programs that people type. */
+export const limits: Limits = { length: 2000, nodes: 1000, nesting: 64 };
+/** Limits for programs that are written out from rows of data. */
+export const writtenLimits: Limits = { length: 60_000, nodes: 6000, nesting: 64 };
 
 /** Distributive union: an Expression before its span is known. */
 type Bare = Expression extends infer E ? (E extends Expression ? Omit<E, 'span'> : never) : never;
@@ -12,12 +21,14 @@ type Bare = Expression extends infer E ? (E extends Expression ? Omit<E, 'span'>
 class Parser {
   private readonly text: string;
   private readonly list: readonly Token[];
+  private readonly limits: Limits;
   private position = 0;
   private nodes = 0;
   private depth = 0;
 
-  constructor(text: string) {
+  constructor(text: string, within: Limits) {
     this.text = text;
+    this.limits = within;
     this.list = tokens(text);
   }
 
@@ -47,14 +58,16 @@ class Parser {
 
   private node(bare: Bare, from: Span): Expression {
     this.nodes += 1;
-    if (this.nodes > limits.nodes) this.fail({ code: 'nodes', limit: limits.nodes }, from);
+    const { nodes } = this.limits;
+    if (this.nodes > nodes) this.fail({ code: 'nodes', limit: nodes }, from);
     const last = this.list[Math.max(0, this.position - 1)] as Token;
     return { ...bare, span: { offset: from.offset, length: last.offset + last.length - from.offset } } as Expression;
   }
 
   private nested<T>(inside: () => T): T {
     this.depth += 1;
-    if (this.depth > limits.nesting) this.fail({ code: 'nesting', limit: limits.nesting });
+    const { nesting } = this.limits;
+    if (this.depth > nesting) this.fail({ code: 'nesting', limit: nesting });
     const result = inside();
     this.depth -= 1;
     return result;
@@ -201,11 +214,11 @@ class Parser {
  * `^` is right-associative and binds tighter than unary minus; a number or `)` directly before a name or `(` multiplies.
  * Throws FormulaError, with the position, for everything else.
  */
-export function parse(text: string): Program {
-  if (text.length > limits.length)
-    throw new FormulaError({ code: 'length', limit: limits.length, found: text.length }, text, {
-      offset: limits.length,
+export function parse(text: string, within: Limits = limits): Program {
+  if (text.length > within.length)
+    throw new FormulaError({ code: 'length', limit: within.length, found: text.length }, text, {
+      offset: within.length,
       length: 1,
     });
-  return new Parser(text).program();
+  return new Parser(text, within).program();
 }

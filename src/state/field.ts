@@ -11,6 +11,8 @@ export const runnerLimit = 12;
 
 /** Interventions that a scene may have. */
 export const interventionLimit = 256;
+/** Rows of data that a scene may have: its loss is written out row by row, and its shader with it. */
+export const rowLimit = 200;
 
 const expected = <T>(en: string, zh: string): v.MetadataAction<T, { expected: Text }> =>
   v.metadata({ expected: { en, zh } });
@@ -69,7 +71,12 @@ export const names = v.pipe(
 
 export const point = v.pipe(v.tuple([real, real]), expected('two finite numbers [x, y]', '两个有限的数 [x, y]'));
 
-const farthest = 1e9;
+/** Numbers of domains and of data lie within ±this: beyond, squares leave what the graphics card can hold. */
+export const farthest = 1e9;
+
+export const dataRow = v.tuple([real, real]);
+
+export const lossKind = oneOf(['squared', 'huber']);
 
 export const domain = v.pipe(
   v.tuple([real, real, real, real]),

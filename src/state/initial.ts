@@ -2,8 +2,11 @@ import rates from '../../surfaces/rates.json' with { type: 'json' };
 import { type SurfaceId, surfaceOf } from '../../surfaces/catalog.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { isRuleId, type RuleId, ruleOf, rules } from '../optimizers/catalog.ts';
+import { dataRates, dataStarts } from './data.ts';
 import { withoutInterventions } from './interventions.ts';
 import {
+  hasOwnData,
+  isBuiltIn,
   isTyped,
   type Runner,
   type Scene,
@@ -21,11 +24,17 @@ const searched: Readonly<Record<string, Readonly<Record<string, number>>>> = rat
 export const suggestedRate = (surface: SurfaceId, rule: RuleId): number =>
   searched[surface]?.[rule] ?? (ruleOf(rule).hyper['lr'] as Quantity).initial;
 
-/** A built-in optimizer with its defaults, and with the surface's lr where the surface is built in. */
+/** The lr that suits a rule on a surface, where something is known about it. */
+const rateOn = (surface: SceneSurface, rule: RuleId): number | undefined => {
+  if (hasOwnData(surface)) return dataRates(surface)[rule];
+  return isBuiltIn(surface) ? suggestedRate(surface.id, rule) : undefined;
+};
+
+/** A built-in optimizer with its defaults, and with the surface's lr where it has one. */
 export const initialRunner = (rule: RuleId, surface: SceneSurface): Runner => {
   const { id, hyper } = ruleOf(rule);
   const defaults = defaultsOf(hyper);
-  const lr = isTyped(surface) ? (defaults['lr'] as number) : suggestedRate(surface.id, rule);
+  const lr = rateOn(surface, rule) ?? (defaults['lr'] as number);
   return { id, ...defaults, lr, variant: 'default' };
 };
 
@@ -39,13 +48,21 @@ export const typedStarts = ({ domain: [x0, x1, y0, y1] }: TypedSurface): [number
     [0.3, 0.1],
   ].map(([u = 0, w = 0]) => [Number((x0 + u * (x1 - x0)).toPrecision(6)), Number((y0 + w * (y1 - y0)).toPrecision(6))]);
 
+type Starts = readonly (readonly [number, number])[];
+
+/** Where runs may start on a surface, its default first. */
+const startsOn = (surface: SceneSurface): Starts => {
+  if (isBuiltIn(surface)) return surfaceOf(surface.id).starts;
+  return hasOwnData(surface) ? dataStarts(surface) : typedStarts(surface);
+};
+
 const startOn = (surface: SceneSurface): [number, number] => {
-  const [x, y] = (isTyped(surface) ? typedStarts(surface) : surfaceOf(surface.id).starts)[0] as readonly [
-    number,
-    number,
-  ];
+  const [x, y] = startsOn(surface)[0] as readonly [number, number];
   return [x, y];
 };
+
+/** The steps that a surface suggests. */
+export const stepsOn = (surface: SceneSurface): number => (isBuiltIn(surface) ? surfaceOf(surface.id).steps : 400);
 
 /** The scene that a surface opens with: six optimizers, no noise, constant schedules. */
 export const sceneOn = (surface: SceneSurface): Scene => ({
@@ -53,7 +70,7 @@ export const sceneOn = (surface: SceneSurface): Scene => ({
   view: 'playground',
   surface,
   start: startOn(surface),
-  steps: isTyped(surface) ? 400 : surfaceOf(surface.id).steps,
+  steps: stepsOn(surface),
   seed: 1,
   noise: 0,
   schedule: { kind: 'constant' },
@@ -65,8 +82,8 @@ export const sceneOn = (surface: SceneSurface): Scene => ({
 export const initialScene = (id: SurfaceId = 'rosenbrock'): Scene => sceneOn(initialSurface(id));
 
 /**
- * The scene moved to another surface: that surface's default start, and for one of the catalog its steps and its
- * suggested rates for the built-in optimizers, whose rates are no longer changed on the way. Everything else stays.
+ * The scene moved to another surface: that surface's default start, for one of the catalog its steps, and the rates that
+ * it suggests for the built-in optimizers, whose rates are no longer changed on the way. Everything else stays.
  */
 export function withSurface(scene: Scene, target: SurfaceId | SceneSurface): Scene {
   const surface = typeof target === 'string' ? initialSurface(target) : target;
@@ -74,8 +91,27 @@ export function withSurface(scene: Scene, target: SurfaceId | SceneSurface): Sce
   if (isTyped(surface)) return { ...rest, surface, start: startOn(surface) };
   const isReplaced = ({ id, name }: SceneIntervention): boolean => isRuleId(id) && name === 'lr';
   const moved = { ...withoutInterventions(isReplaced)(rest), surface, start: startOn(surface) };
-  const optimizers = scene.optimizers.map((runner) =>
-    isRuleId(runner.id) ? { ...runner, lr: suggestedRate(surface.id, runner.id) } : runner,
+  const optimizers = scene.optimizers.map((runner) => {
+    const lr = isRuleId(runner.id) ? rateOn(surface, runner.id) : undefined;
+    return lr === undefined ? runner : { ...runner, lr };
+  });
+  return { ...moved, ...(isBuiltIn(surface) ? { steps: stepsOn(surface) } : {}), optimizers };
+}
+
+/**
+ * The scene with its surface changed, not left: what the surface suggested, start and rates, follows it where it is
+ * still as suggested. Everything else stays.
+ */
+export function withSurfaceChanged(scene: Scene, surface: SceneSurface): Scene {
+  const place = startsOn(scene.surface).findIndex(([x, y]) => x === scene.start[0] && y === scene.start[1]);
+  const [x, y] = startsOn(surface)[place] ?? scene.start;
+  const rates = new Map(
+    scene.optimizers.flatMap(({ id, lr }) => {
+      const next = isRuleId(id) && lr === rateOn(scene.surface, id) ? (rateOn(surface, id) ?? lr) : lr;
+      return next === lr ? [] : [[id, next] as const];
+    }),
   );
-  return { ...moved, steps: surfaceOf(surface.id).steps, optimizers };
+  const kept = withoutInterventions(({ id, name }) => name === 'lr' && rates.has(id))(scene);
+  const optimizers = scene.optimizers.map((runner) => ({ ...runner, lr: rates.get(runner.id) ?? runner.lr }));
+  return { ...kept, surface, start: [x, y], optimizers };
 }

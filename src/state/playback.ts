@@ -1,5 +1,6 @@
 import { runsStore } from './runs.ts';
-import { isTyped, type Scene } from './schema.ts';
+import type { Scene } from './schema.ts';
+import { surfaceIn } from './surface.ts';
 
 /** Where the show is in the runs. Not React state: whoever draws reads it in each frame. */
 export interface Playback {
@@ -92,7 +93,7 @@ const longest = (): number => runsStore.getState().runs.reduce((most, { steps })
 /** The playback of the page's runs. */
 export const playback: Playback = createPlayback(longest);
 
-const surfaceKey = ({ surface }: Scene): string => (isTyped(surface) ? surface.formula : surface.id);
+const surfaceKey = (scene: Scene): string => surfaceIn(scene).id ?? surfaceIn(scene).formula;
 
 /** Where the show goes when the scene changes: to the step that the scene names, and to the start on another surface. */
 export function cursorAfter(before: Scene, after: Scene): number | undefined {

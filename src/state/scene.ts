@@ -1,5 +1,6 @@
 export type {
   BuiltInSurface,
+  DataSurface,
   LrSchedule,
   MuSchedule,
   Runner,
@@ -9,6 +10,14 @@ export type {
   TypedSurface,
 } from './schema.ts';
 export type { Problem } from './problem.ts';
-export { isTyped, sceneSchema } from './schema.ts';
-export { initialRunner, initialScene, initialSurface, suggestedRate, withSurface } from './initial.ts';
+export { hasOwnData, isBuiltIn, isTyped, sceneSchema } from './schema.ts';
+export {
+  initialRunner,
+  initialScene,
+  initialSurface,
+  stepsOn,
+  suggestedRate,
+  withSurface,
+  withSurfaceChanged,
+} from './initial.ts';
 export { readScene, type Reading } from './read/scene.ts';

@@ -5,13 +5,16 @@ import type { Schedule } from '../schedules/schedule.ts';
 import { warmup } from '../schedules/warmup.ts';
 import {
   atLeast,
+  dataRow,
   domain,
   identifier,
   interventionLimit,
+  lossKind,
   names,
   oneOf,
   point,
   real,
+  rowLimit,
   runnerLimit,
   sceneVersion,
   stepLimit,
@@ -32,6 +35,18 @@ export const builtInSurfaceSchema = v.strictObject({
 
 /** A surface that somebody typed; names in the formula other than x and y are its parameters. */
 export const typedSurfaceSchema = v.strictObject({ formula: text, params: values, domain });
+
+/** A regression on rows of somebody's own: the loss of the line u = x·t + y, of slope x and intercept y. */
+export const dataSurfaceSchema = v.strictObject({
+  /** Rows [t, u]. */
+  data: v.pipe(v.array(dataRow), v.minLength(2), v.maxLength(rowLimit)),
+  loss: lossKind,
+  /** Whether each t is replaced by (t − mean)/deviation. */
+  standardised: yesOrNo,
+  params: values,
+  /** Computed from the data where it is absent. */
+  domain: v.exactOptional(domain),
+});
 
 const settingsSchema = (items: readonly Schedule[], extra: v.ObjectEntries) =>
   v.union(
@@ -85,7 +100,7 @@ export const backpropSchema = v.strictObject({
 export const sceneSchema = v.strictObject({
   version: sceneVersion,
   view: oneOf<ViewId>(views.map(({ id }) => id)),
-  surface: v.union([typedSurfaceSchema, builtInSurfaceSchema]),
+  surface: v.union([typedSurfaceSchema, builtInSurfaceSchema, dataSurfaceSchema]),
   start: point,
   steps: wholeNumber(1, stepLimit),
   seed: wholeNumber(0, 4294967295),
@@ -110,10 +125,13 @@ export const sceneSchema = v.strictObject({
 
 export type BuiltInSurface = v.InferOutput<typeof builtInSurfaceSchema>;
 export type TypedSurface = v.InferOutput<typeof typedSurfaceSchema>;
-export type SceneSurface = BuiltInSurface | TypedSurface;
+export type DataSurface = v.InferOutput<typeof dataSurfaceSchema>;
+export type SceneSurface = BuiltInSurface | TypedSurface | DataSurface;
 export type Runner = v.InferOutput<typeof runnerSchema>;
 export type SceneIntervention = v.InferOutput<typeof interventionSchema>;
 export type BackpropSettings = v.InferOutput<typeof backpropSchema>;
 export type Scene = v.InferOutput<typeof sceneSchema>;
 
+export const isBuiltIn = (surface: SceneSurface): surface is BuiltInSurface => 'id' in surface;
 export const isTyped = (surface: SceneSurface): surface is TypedSurface => 'formula' in surface;
+export const hasOwnData = (surface: SceneSurface): surface is DataSurface => 'data' in surface;

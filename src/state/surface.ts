@@ -1,22 +1,25 @@
-import type { PointFormula, Surface } from '../../surfaces/surface.ts';
+import type { PointFormula, Samples, Surface } from '../../surfaces/surface.ts';
 import { type SurfaceId, surfaceOf } from '../../surfaces/catalog.ts';
 import { fieldOf } from '../engine/field.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import type { Text } from '../formula/text.ts';
 import { typedStarts } from './initial.ts';
 import { parameterQuantity } from './parameter.ts';
-import { isTyped, type Scene, type SceneSurface, type TypedSurface } from './schema.ts';
+import { dataLoss, dataStarts } from './data.ts';
+import { type DataSurface, hasOwnData, isTyped, type Scene, type SceneSurface, type TypedSurface } from './schema.ts';
 
-/** The surface of a scene, built in or typed alike, with the values of its parameters. */
+/** The surface of a scene, built in, typed or made of data alike, with the values of its parameters. */
 export interface SurfaceInScene {
-  /** Undefined for a typed surface. */
+  /** Undefined for a surface that is not built in. */
   readonly id: SurfaceId | undefined;
   readonly name: Text;
   readonly formula: string;
   readonly params: Readonly<Record<string, Quantity>>;
   readonly values: Readonly<Record<string, number>>;
   readonly domain: readonly [number, number, number, number];
-  /** Empty for a typed surface, whose minima nobody has stated. */
+  /** Where f is the mean of a loss over rows of data. */
+  readonly samples: Samples | undefined;
+  /** Empty for a surface whose minima nobody has stated. */
   readonly minima: readonly PointFormula[];
   readonly saddles: readonly PointFormula[];
   readonly sharp: boolean;
@@ -28,14 +31,14 @@ export interface SurfaceInScene {
   readonly teaches: Text;
 }
 
-const samples = 33;
+const side = 33;
 
 /** Where most of the map lies within a fiftieth of its range, only a logarithm shows it. */
 const spansDecades = ({ formula, params, domain: [x0, x1, y0, y1] }: TypedSurface): boolean => {
-  const at = (i: number, from: number, to: number): number => from + ((to - from) * i) / (samples - 1);
-  const count = samples * samples;
-  const xs = new Float64Array(count).map((_, i) => at(i % samples, x0, x1));
-  const ys = new Float64Array(count).map((_, i) => at(Math.floor(i / samples), y0, y1));
+  const at = (i: number, from: number, to: number): number => from + ((to - from) * i) / (side - 1);
+  const count = side * side;
+  const xs = new Float64Array(count).map((_, i) => at(i % side, x0, x1));
+  const ys = new Float64Array(count).map((_, i) => at(Math.floor(i / side), y0, y1));
   const loss = new Float64Array(count);
   fieldOf(formula, Object.keys(params)).sample(params, xs, ys, loss);
   const sorted = loss.filter(Number.isFinite).sort();
@@ -61,6 +64,7 @@ const typed = (surface: TypedSurface): SurfaceInScene => ({
   params: Object.fromEntries(Object.keys(surface.params).map((name) => [name, parameterQuantity])),
   values: surface.params,
   domain: surface.domain,
+  samples: undefined,
   minima: [],
   saddles: [],
   sharp: false,
@@ -71,9 +75,44 @@ const typed = (surface: TypedSurface): SurfaceInScene => ({
   teaches: { en: '', zh: '' },
 });
 
+const errors: Readonly<Record<DataSurface['loss'], Text>> = {
+  squared: { en: 'mean squared error', zh: '均方误差' },
+  huber: { en: 'mean Huber loss', zh: '平均 Huber 损失' },
+};
+
+const ofData = (surface: DataSurface): SurfaceInScene => {
+  const { data, loss, standardised, params } = surface;
+  const { domain, ...made } = dataLoss(surface);
+  const inputs: Text = standardised
+    ? { en: ', inputs standardised', zh: '（输入已标准化）' }
+    : { en: ', raw inputs', zh: '（原始输入）' };
+  return {
+    ...made,
+    id: undefined,
+    name: { en: 'Own data', zh: '自己的数据' },
+    values: params,
+    domain: surface.domain ?? domain,
+    saddles: [],
+    sharp: false,
+    starts: dataStarts(surface),
+    height: 'log',
+    camera: standardised ? { azimuth: 30, elevation: 40 } : { azimuth: 60, elevation: 44 },
+    source: loss === 'huber' ? 'Huber 1964, doi:10.1214/aoms/1177703732' : '',
+    teaches: {
+      en: `The ${errors[loss].en} of a line through ${data.length} rows of your own${inputs.en}: x is its slope, y its intercept.`,
+      zh: `用你自己的 ${data.length} 行数据拟合直线的${errors[loss].zh}${inputs.zh}：x 为斜率，y 为截距。`,
+    },
+  };
+};
+
 const builtIn = (id: SurfaceId, values: Readonly<Record<string, number>>): SurfaceInScene => {
   const surface: Surface<SurfaceId> = surfaceOf(id);
-  return { ...surface, sharp: surface.sharp === true, values };
+  return { ...surface, samples: surface.samples, sharp: surface.sharp === true, values };
+};
+
+const inScene = (surface: SceneSurface): SurfaceInScene => {
+  if (hasOwnData(surface)) return ofData(surface);
+  return isTyped(surface) ? typed(surface) : builtIn(surface.id, surface.params);
 };
 
 const known = new WeakMap<SceneSurface, SurfaceInScene>();
@@ -82,7 +121,7 @@ const known = new WeakMap<SceneSurface, SurfaceInScene>();
 export function surfaceIn({ surface }: Pick<Scene, 'surface'>): SurfaceInScene {
   const before = known.get(surface);
   if (before !== undefined) return before;
-  const found = isTyped(surface) ? typed(surface) : builtIn(surface.id, surface.params);
+  const found = inScene(surface);
   known.set(surface, found);
   return found;
 }

@@ -92,3 +92,9 @@ export class Report {
     return Object.fromEntries(read);
   }
 }
+
+/** The parameters in a surface from outside; an empty object where there are none. */
+export const paramsOf = (report: Report, given: Given): Given => {
+  const params = own(given, 'params');
+  return params === undefined ? {} : (report.object('surface.params', params) ?? {});
+};

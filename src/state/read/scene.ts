@@ -1,7 +1,7 @@
 import { initialSurface, sceneOn, withSurface } from '../initial.ts';
 import { interventionsIn } from '../interventions.ts';
 import type { Problem } from '../problem.ts';
-import { isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
+import { hasOwnData, isBuiltIn, isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
 import { readInterventions } from './interventions.ts';
 import { readBackprop } from './backprop.ts';
 import { own, Report } from './report.ts';
@@ -18,7 +18,10 @@ export interface Reading {
 
 const { entries } = sceneSchema;
 
-const isSame = (a: SceneSurface, b: SceneSurface): boolean => (isTyped(a) ? isTyped(b) : !isTyped(b) && a.id === b.id);
+const isSame = (a: SceneSurface, b: SceneSurface): boolean => {
+  if (isBuiltIn(a)) return isBuiltIn(b) && a.id === b.id;
+  return isTyped(a) ? isTyped(b) : hasOwnData(b);
+};
 
 const keptOn = (surface: SceneSurface, base: Scene | undefined): Scene => {
   if (base === undefined) return sceneOn(surface);

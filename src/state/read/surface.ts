@@ -3,9 +3,18 @@ import { FormulaError } from '../../formula/errors.ts';
 import { domain, text } from '../field.ts';
 import { initialSurface } from '../initial.ts';
 import { parameterQuantity } from '../parameter.ts';
-import { type BuiltInSurface, builtInSurfaceSchema, isTyped, type SceneSurface, type TypedSurface } from '../schema.ts';
+import {
+  type BuiltInSurface,
+  builtInSurfaceSchema,
+  hasOwnData,
+  isBuiltIn,
+  isTyped,
+  type SceneSurface,
+  type TypedSurface,
+} from '../schema.ts';
 import { checkSurface, NameError, surfaceParameters } from '../typed.ts';
-import { type Given, own, type Report } from './report.ts';
+import { readData } from './data.ts';
+import { type Given, own, paramsOf, type Report } from './report.ts';
 
 /** Runs a check of a formula; reports its error, with the position in the sentence, and returns whether there was none. */
 export function accepts(report: Report, path: string, check: () => void): boolean {
@@ -20,18 +29,13 @@ export function accepts(report: Report, path: string, check: () => void): boolea
   }
 }
 
-const paramsOf = (report: Report, given: Given): Given => {
-  const params = own(given, 'params');
-  return params === undefined ? {} : (report.object('surface.params', params) ?? {});
-};
-
 const readBuiltIn = (report: Report, given: Given, kept: SceneSurface): SceneSurface => {
   report.unknown('surface.', given, ['id', 'params']);
-  const keptId = isTyped(kept) ? undefined : kept.id;
+  const keptId = isBuiltIn(kept) ? kept.id : undefined;
   const wanted = own(given, 'id');
   const id = report.field('surface.id', builtInSurfaceSchema.entries.id, wanted, keptId ?? 'rosenbrock');
-  if (isTyped(kept) && id !== wanted) return kept;
-  const before: BuiltInSurface = !isTyped(kept) && kept.id === id ? kept : (initialSurface(id) as BuiltInSurface);
+  if (!isBuiltIn(kept) && id !== wanted) return kept;
+  const before: BuiltInSurface = isBuiltIn(kept) && kept.id === id ? kept : (initialSurface(id) as BuiltInSurface);
   if (wanted !== undefined && id !== wanted) return before;
   const params = paramsOf(report, given);
   const { params: quantities } = surfaceOf(id);
@@ -55,10 +59,12 @@ const readTyped = (report: Report, given: Given, kept: SceneSurface): SceneSurfa
   };
 };
 
-/** A surface of the catalog or a typed one; `kept`, or its parts, where the input is absent or wrong. */
+/** A surface of the catalog, a typed one or one of data; `kept`, or its parts, where the input is absent or wrong. */
 export function readSurface(report: Report, input: unknown, kept: SceneSurface): SceneSurface {
   const given = report.object('surface', input);
   if (given === undefined) return kept;
-  const isFormula = own(given, 'formula') !== undefined || (isTyped(kept) && own(given, 'id') === undefined);
+  const names = (key: string): boolean => own(given, key) !== undefined;
+  if (names('data') || (hasOwnData(kept) && !names('id') && !names('formula'))) return readData(report, given, kept);
+  const isFormula = names('formula') || (isTyped(kept) && !names('id'));
   return isFormula ? readTyped(report, given, kept) : readBuiltIn(report, given, kept);
 }

@@ -1,6 +1,6 @@
 import { buildStep } from '../../engine/step.ts';
 import { reachable } from '../../formula/graph.ts';
-import { isTyped, type Scene } from '../schema.ts';
+import { isBuiltIn, type Scene } from '../schema.ts';
 import { runnersIn, settingsOf } from '../settings.ts';
 
 /** Operations that the runs of a scene from outside may take: a few seconds, so that no link can hang the page. */
@@ -16,6 +16,6 @@ const workPerStep = (scene: Scene): number =>
 
 /** The most steps that a scene from outside may have; the built-in formulas are all cheap enough for any number. */
 export function affordableSteps(scene: Scene): number {
-  const isBuiltIn = !isTyped(scene.surface) && scene.optimizers.every(({ rule }) => rule === undefined);
-  return isBuiltIn ? scene.steps : Math.max(1, Math.floor(workLimit / Math.max(1, workPerStep(scene))));
+  const areBuiltIn = isBuiltIn(scene.surface) && scene.optimizers.every(({ rule }) => rule === undefined);
+  return areBuiltIn ? scene.steps : Math.max(1, Math.floor(workLimit / Math.max(1, workPerStep(scene))));
 }

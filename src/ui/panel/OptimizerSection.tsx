@@ -4,7 +4,7 @@ import { runnerLimit } from '../../state/field.ts';
 import { setHighlight } from '../../state/highlight.ts';
 import { preferences } from '../../state/preferences.ts';
 import { formulaIn, hyperOf, ruleIn } from '../../state/rule.ts';
-import { initialRunner, isTyped, type Runner } from '../../state/scene.ts';
+import { initialRunner, type Runner } from '../../state/scene.ts';
 import { change, sceneStore, settle } from '../../state/store.ts';
 import { copyRule } from '../editor/AddRule.tsx';
 import { RuleEditor } from '../editor/RuleEditor.tsx';
@@ -88,7 +88,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
         </summary>
         <div className="section-body">
           <Sliders
-            key={[language, isTyped(surface) ? '' : surface.id, id, ...Object.keys(rule.hyper)].join(' ')}
+            key={[language, id, initial?.lr, ...Object.keys(rule.hyper)].join(' ')}
             items={items}
             values={values}
             onChange={onChange}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { slider as quantityOf, count } from '../../formula/quantity.ts';
 import { stepLimit } from '../../state/field.ts';
+import { stepsOn } from '../../state/scene.ts';
 import { change, settle } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
-import { surfaceSteps } from './surfaceSteps.ts';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { Section } from './Section.tsx';
@@ -17,7 +17,7 @@ export function RunSection(): ReactNode {
   const { domain, starts, formula } = surfaceIn(scene);
   const [x0, x1, y0, y1] = domain;
   const [x, y] = starts[0] ?? [0, 0];
-  const steps = count(surfaceSteps(scene), 10, stepLimit, 'log');
+  const steps = count(stepsOn(scene.surface), 10, stepLimit, 'log');
   const items = [
     { name: 'x', label: 'x', quantity: quantityOf(x, x0, x1), reset: x, spoken: title.startX },
     { name: 'y', label: 'y', quantity: quantityOf(y, y0, y1), reset: y, spoken: title.startY },

@@ -27,7 +27,7 @@ export function SurfaceSection(): ReactNode {
       <SurfaceEditor />
       {items.length === 0 && <p className="note">{panel.noParameters}</p>}
       <Sliders
-        key={[language, id, ...Object.keys(params)].join(' ')}
+        key={[language, id, ...items.map(({ name, reset }) => `${name} ${reset}`)].join(' ')}
         items={items}
         values={values}
         onChange={(name, value) => change(withParameter(name, value), `surface ${name}`)}
@@ -37,7 +37,7 @@ export function SurfaceSection(): ReactNode {
         <details className="more">
           <summary>{title.about}</summary>
           <p className="note">{teaches}</p>
-          <p className="note">{surface.source}</p>
+          {surface.source !== '' && <p className="note">{surface.source}</p>}
         </details>
       )}
     </Section>
