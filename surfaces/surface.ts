@@ -14,6 +14,8 @@ export interface Samples {
   readonly rows: readonly Row[];
   /** The loss of one row, a formula of x, y, t, u and the surface's parameters. */
   readonly formula: string;
+  /** True where the surface's own formula is this one for every row, one after the other, and not a shorter equal. */
+  readonly isWrittenOut?: true;
 }
 
 /** A loss surface: everything that the page, the engine and the tests need to know about one function of x and y. */

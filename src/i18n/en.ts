@@ -1,6 +1,7 @@
 import { chart, compare, take } from './comparison/en.ts';
 import { forms } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
+import { data } from './data/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -30,7 +31,6 @@ export const en = {
 
   title: {
     surface: 'Surface',
-    own: 'Own surface',
     formula: 'Formula of the surface',
     start: 'Start',
     starts: 'Starts worth a try',
@@ -65,6 +65,7 @@ export const en = {
   chart,
   compare,
   take,
+  data,
   forms,
 
   board: {

@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionaries.ts';
 import { chart, compare, take } from './comparison/zh.ts';
 import { forms } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
+import { data } from './data/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -29,7 +30,6 @@ export const zh: Dictionary = {
 
   title: {
     surface: '曲面',
-    own: '自定义曲面',
     formula: '曲面的公式',
     start: '起点',
     starts: '值得一试的起点',
@@ -64,6 +64,7 @@ export const zh: Dictionary = {
   chart,
   compare,
   take,
+  data,
   forms,
 
   board: {

@@ -56,11 +56,13 @@ const rounded = (value: number): number => Number(value.toPrecision(3)) + 0;
 /** Why these rows cannot be a surface in this form; undefined where they can. */
 export function unfit(rows: readonly Row[], standardised: boolean): Text | undefined {
   const moments = momentsOf(rows);
-  if (standardised && moments.variance === 0)
+  if (standardised && moments.variance === 0) {
+    const areSame = rows.every(([t]) => t === moments.meanInput);
     return {
-      en: `all inputs are ${moments.meanInput}, so that they cannot be standardised: their deviation is 0`,
-      zh: `所有输入都是 ${moments.meanInput}，标准差为 0，无法标准化`,
+      en: `all inputs are ${areSame ? '' : 'about '}${moments.meanInput}, so that they cannot be standardised: their deviation is 0`,
+      zh: `所有输入都${areSame ? '是' : '约为'} ${moments.meanInput}，标准差为 0，无法标准化`,
     };
+  }
   const { reachX, reachY } = frameOf(moments, standardised);
   const bad = [reachX, reachY].find((reach) => !(reach >= 1 / farthest && reach <= farthest / 2));
   if (bad === undefined) return undefined;
@@ -95,7 +97,7 @@ const written = ({ data, loss, standardised }: Settings): DataLoss => {
       ...common,
       formula: meanOver(rows, huberError),
       params: { delta: slider(delta, delta / 100, delta * 100, 'log') },
-      samples: { rows, formula: huberError },
+      samples: { rows, formula: huberError, isWrittenOut: true },
       minima: [],
       steepest: steepest / 2,
     };

@@ -1,3 +1,4 @@
+import type { Samples } from '../../surfaces/surface.ts';
 import type { Run } from '../engine/run.ts';
 import { type Settings, simulate } from '../engine/simulate.ts';
 import { pythonNumber } from '../formula/emit/python.ts';
@@ -9,6 +10,7 @@ import { defined } from './pytorch/define.ts';
 import { optimLoop } from './pytorch/optimLoop.ts';
 import { torchOptimOf } from './pytorch/optim.ts';
 import { ruleLoop } from './pytorch/ruleLoop.ts';
+import { dataTable, meanLoss, rowLoss } from './pytorch/samples.ts';
 import { ruleIn } from './rule.ts';
 import type { Runner, Scene } from './schema.ts';
 import { settingsOf } from './settings.ts';
@@ -22,7 +24,9 @@ export interface PytorchScript {
 }
 
 /** f(x, y); where it depends on neither, autograd still needs a way back to them. */
-const lossFunction = ({ loss }: Settings): string[] => {
+const lossFunction = ({ loss }: Settings, samples: Samples | undefined): string[] => {
+  if (samples?.isWrittenOut === true)
+    return [...dataTable(samples.rows), '', '', ...rowLoss(samples, loss.values), '', '', ...meanLoss];
   const program = parse(loss.formula);
   const free = freeNames(program);
   const lines = defined({ name: 'loss', args: ['x', 'y'], program, values: loss.values });
@@ -69,7 +73,7 @@ export function pytorchScript(scene: Scene, runnerId: string, language: Language
     ...(noise.length > 0 ? ['', say(comments.noise(scene.seed, scene.noise)), ...noise] : []),
     '',
     '',
-    ...lossFunction(settings),
+    ...lossFunction(settings, surfaceIn(scene).samples),
     '',
     '',
     ...(optim === undefined ? ruleLoop(loop, comments.grad[language]) : optimLoop(loop, optim)),

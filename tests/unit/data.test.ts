@@ -125,9 +125,10 @@ describe('a surface of data in a scene', () => {
         const { domain, minima, starts } = surfaceIn(scene);
         const settings = settingsOf(scene, scene.optimizers[0] as Scene['optimizers'][number]);
         for (const [x, y] of [...starts, ...(settings.minima ?? []).map((point) => [point.x, point.y] as const)]) {
-          expect(x > domain[0] && x < domain[1] && y > domain[2] && y < domain[3], `${x}, ${y} in ${domain}`).toBe(
-            true,
-          );
+          expect(
+            x > domain[0] && x < domain[1] && y > domain[2] && y < domain[3],
+            `${x}, ${y} in ${domain.join()}`,
+          ).toBe(true);
         }
         expect(minima).toHaveLength(1);
         for (const { columns, steps } of simulations().of(scene).runs)

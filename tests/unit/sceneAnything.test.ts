@@ -65,6 +65,17 @@ const nearlyScene = fc.record(
     surface: fc.record(
       {
         id: fc.oneof(fc.constantFrom('rosenbrock', 'himmelblau'), fc.anything()),
+        data: fc.oneof(
+          fc.array(
+            fc.oneof(fc.array(fc.oneof(fc.integer(), fc.double()), { minLength: 2, maxLength: 2 }), fc.anything()),
+            {
+              maxLength: 5,
+            },
+          ),
+          fc.anything(),
+        ),
+        loss: fc.oneof(fc.constantFrom('squared', 'huber'), fc.anything()),
+        standardised: fc.oneof(fc.boolean(), fc.anything()),
         formula: fc.oneof(fc.constantFrom('x^2 + k*y^2', 'log(x)*y', 'x +', '1e400'), fc.string(), fc.anything()),
         params: fc.oneof(fc.dictionary(fc.string(), fc.double()), fc.anything()),
         domain: fc.oneof(fc.array(fc.double(), { minLength: 4, maxLength: 4 }), fc.anything()),

@@ -4,7 +4,7 @@ import { freeNames } from '../../formula/names.ts';
 import { parse } from '../../formula/parse.ts';
 import type { Program } from '../../formula/syntax.ts';
 
-type Values = Readonly<Record<string, number>>;
+export type Values = Readonly<Record<string, number>>;
 
 /** A number as a tensor: arithmetic with it follows IEEE 754, as the formula language does. */
 export const tensor = (value: number): string => `torch.tensor(${pythonNumber(value)})`;

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import { IconButton } from '../IconButton.tsx';
 import { useText } from '../useText.ts';
-import { closeSurface, opened, surfaceButtonId, useSurfaceOpened } from './opened.ts';
+import { hasOwnData } from '../../state/scene.ts';
+import { sceneStore } from '../../state/store.ts';
+import { closeSurface, openSurface, surfaceButtonId, useSurfaceOpened } from './opened.ts';
 
-/** Opens the editor of the surface's formula, and closes it. */
+const open = (): void => openSurface(hasOwnData(sceneStore.getState().scene.surface) ? 'data' : 'formula');
+
+/** Opens the editor of what the surface is made of, and closes it. */
 export function EditSurface(): ReactNode {
   const isOpen = useSurfaceOpened();
   const { editor } = useText();
@@ -14,7 +18,7 @@ export function EditSurface(): ReactNode {
       icon="edit"
       label={editor.editSurface}
       aria-expanded={isOpen}
-      onClick={isOpen ? closeSurface : () => opened.setState({ surface: true })}
+      onClick={isOpen ? closeSurface : open}
     />
   );
 }

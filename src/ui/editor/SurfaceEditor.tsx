@@ -1,7 +1,11 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { textLimit } from '../../state/field.ts';
 import { playback } from '../../state/playback.ts';
+import { isTyped } from '../../state/scene.ts';
 import { change, settle } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { DataEditor } from '../data/DataEditor.tsx';
 import { showRace } from '../motion.ts';
 import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
@@ -11,7 +15,7 @@ import { type Example, examples } from './examples.ts';
 import { surfaceFault } from './fault.ts';
 import { focusEnd } from './focusEnd.ts';
 import { FormulaEditor } from './FormulaEditor.tsx';
-import { closeSurface, useSurfaceOpened } from './opened.ts';
+import { closeSurface, opened, openSurface, useSurfaceOpened } from './opened.ts';
 import { plain } from './plain.ts';
 import { withExample, withFormula } from './recipes.ts';
 import { take } from './take.ts';
@@ -25,38 +29,40 @@ const show = (example: Example): void => {
   showRace();
 };
 
-/** The surface's formula, its domain, and surfaces to begin with; the sliders below are those of its parameters. */
-function Editor(): ReactNode {
-  const { id, formula, values } = useScene(surfaceIn);
-  const { editor } = useText();
+/** The surface's formula, its domain, and surfaces to begin with. */
+function FormulaWay(): ReactNode {
+  const surface = useScene(surfaceIn);
+  const isTypedNow = useScene((scene) => isTyped(scene.surface));
+  const { editor, data } = useText();
+  const { values } = surface;
+  const formula = isTypedNow ? surface.formula : plain(surface.formula);
   const text = useRef<HTMLTextAreaElement>(null);
   const known = useRef<Record<string, number>>({});
   useEffect(() => {
     Object.assign(known.current, values);
   }, [values]);
-  useEffect(() => {
-    const folded = text.current?.closest('details');
-    if (folded) folded.open = true;
-    focusEnd(text.current);
-    text.current?.closest('.editor')?.scrollIntoView({ block: 'nearest' });
-  }, []);
+  useEffect(() => focusEnd(text.current), []);
   const onFormula = useCallback((next: string): void => {
     const { position } = playback;
     take(withFormula(next, known.current), 'surface formula');
     playback.seek(position);
   }, []);
   return (
-    <section className="editor" aria-label={editor.surface}>
-      <FormulaEditor
-        ref={text}
-        label={editor.surfaceFormula}
-        draft={key}
-        running={id === undefined ? formula : plain(formula)}
-        check={surfaceFault}
-        onFormula={onFormula}
-        onEscape={closeSurface}
-        note={editor.surfaceNote}
-      />
+    <>
+      {formula.length <= textLimit ? (
+        <FormulaEditor
+          ref={text}
+          label={editor.surfaceFormula}
+          draft={key}
+          running={formula}
+          check={surfaceFault}
+          onFormula={onFormula}
+          onEscape={closeSurface}
+          note={editor.surfaceNote}
+        />
+      ) : (
+        <p className="note">{data.formulaTooLong}</p>
+      )}
       <DomainFields />
       <div className="examples" role="group" aria-label={editor.examples}>
         <span>{editor.examples}</span>
@@ -72,6 +78,38 @@ function Editor(): ReactNode {
           </button>
         ))}
       </div>
+    </>
+  );
+}
+
+const ways = ['formula', 'data'] as const;
+
+/** A surface of one's own, from a formula or from data; the sliders below are those of its parameters. */
+function Editor(): ReactNode {
+  const way = useStore(opened, (state) => state.way);
+  const { editor, data } = useText();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const folded = section.current?.closest('details');
+    if (folded) folded.open = true;
+    section.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  return (
+    <section ref={section} className="editor" aria-label={editor.surface}>
+      <div className="ways" role="group" aria-label={data.ways}>
+        {ways.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={each === way}
+            onClick={() => openSurface(each)}
+          >
+            {data.way[each]}
+          </button>
+        ))}
+      </div>
+      {way === 'formula' ? <FormulaWay /> : <DataEditor />}
       <button type="button" className="button" onClick={closeSurface}>
         {editor.done}
       </button>

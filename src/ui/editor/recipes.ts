@@ -4,7 +4,7 @@ import { isName, runnerLimit } from '../../state/field.ts';
 import { withoutInterventions, withRenamed } from '../../state/interventions.ts';
 import { hyperQuantity, parameterQuantity } from '../../state/parameter.ts';
 import { formulaIn, hyperOf } from '../../state/rule.ts';
-import { readScene, type Reading, type Runner, type Scene, withSurface } from '../../state/scene.ts';
+import { hasOwnData, readScene, type Reading, type Runner, type Scene, withSurface } from '../../state/scene.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { ruleHyper, ruleState, surfaceParameters } from '../../state/typed.ts';
 import { type Example, exampleRates } from './examples.ts';
@@ -35,10 +35,11 @@ export const withFormula =
   (scene) =>
     typedSurface(formula, surfaceIn(scene).domain, known)(scene);
 
-/** The surface on another domain, typed from now on. */
+/** The surface on another domain, typed from now on unless it is made of data. */
 export const withDomain =
   (domain: Domain): Reader =>
   (scene) => {
+    if (hasOwnData(scene.surface)) return readScene({ surface: { domain: [...domain] } }, scene);
     const { id, formula, values } = surfaceIn(scene);
     return typedSurface(id === undefined ? formula : plain(formula), domain, values)(scene);
   };

@@ -1,17 +1,28 @@
 import { useEffect } from 'react';
 import { showRace } from '../motion.ts';
 import { sceneStore } from '../../state/store.ts';
+import { takeFile } from '../data/taken.ts';
+import { openSurface } from '../editor/opened.ts';
 import { importFile } from './importText.ts';
 
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-const take = async (file: File): Promise<void> => {
+const isTable = ({ name, type }: File): boolean =>
+  /\.(?:csv|tsv|txt|dat)$/i.test(name) || type === 'text/csv' || type === 'text/tab-separated-values';
+
+/** On the editor of data every file is a table; elsewhere one that says so. */
+const take = async (file: File, onto: EventTarget | null): Promise<void> => {
+  const isOnData = onto instanceof Element && onto.closest('.data-editor') !== null;
+  if (isOnData || isTable(file)) {
+    openSurface('data');
+    return takeFile(file);
+  }
   const before = sceneStore.getState().scene;
   await importFile(file);
   if (sceneStore.getState().scene !== before) showRace();
 };
 
-/** A scene's file that is dropped anywhere on the page is opened. */
+/** A file that is dropped anywhere on the page is opened: a scene, or a table as the surface of a regression. */
 export function DropTarget(): null {
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -27,7 +38,7 @@ export function DropTarget(): null {
       if (!holdsFile(event)) return;
       event.preventDefault();
       const [file] = event.dataTransfer?.files ?? [];
-      if (file !== undefined) void take(file);
+      if (file !== undefined) void take(file, event.target);
     };
     const control = new AbortController();
     const { signal } = control;

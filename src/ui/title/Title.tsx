@@ -4,7 +4,7 @@ import { withSurface } from '../../state/scene.ts';
 import { change } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { EditSurface } from '../editor/EditSurface.tsx';
-import { Formula } from '../Formula.tsx';
+import { LossFormula } from '../LossFormula.tsx';
 import { showRace } from '../motion.ts';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
@@ -29,7 +29,7 @@ export function Title({ ref }: { ref: Ref<HTMLElement> }): ReactNode {
       <div className="title-line">
         <span className="surface-picker">
           <select aria-label={title.surface} value={surface.id ?? own} onChange={({ target }) => choose(target.value)}>
-            {surface.id === undefined && <option value={own}>{title.own}</option>}
+            {surface.id === undefined && <option value={own}>{surface.name[language]}</option>}
             {surfaces.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name[language]}
@@ -38,12 +38,12 @@ export function Title({ ref }: { ref: Ref<HTMLElement> }): ReactNode {
           </select>
         </span>
         <span className="title-formula">
-          <Formula text={surface.formula} label={title.formula} />
+          <LossFormula label={title.formula} />
           <EditSurface />
         </span>
       </div>
       {teaches !== '' && (
-        <p className="teaches" title={`${title.source}: ${surface.source}`}>
+        <p className="teaches" title={surface.source === '' ? undefined : `${title.source}: ${surface.source}`}>
           {teaches}
         </p>
       )}
