@@ -25,7 +25,7 @@ export const data = {
   plot: (rows: number, line: string) => `${count('zh', rows)} 行；${line}`,
   line: (slope: string, intercept: string) => `最小二乘：u = ${slope}·t ${intercept}`,
   noLine: '没有唯一的最佳直线',
-  over: (rows: number) => `${count('zh', rows)} 行平均：`,
+  over: (rows: number) => `${count('zh', rows)} 行数据的平均：`,
   tooLarge: (size: number, limit: number) => `文件有 ${count('zh', size)} MB，上限为 ${count('zh', limit)} MB`,
   unreadable: '无法读取文件',
   formulaTooLong: '这个损失的公式是逐行写出的，太长，无法在此编辑。可从示例开始输入另一个公式。',
