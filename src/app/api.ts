@@ -1,5 +1,7 @@
+import type { Fan } from '../engine/fan/fan.ts';
 import type { Run } from '../engine/run.ts';
 import { type Pixel, projectToScreen } from '../scene/projection.ts';
+import { fansStore } from '../state/fans/fans.ts';
 import { runsStore } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { preferences } from '../state/preferences.ts';
@@ -15,6 +17,12 @@ const plain = (run: Run): PlainRun => ({
   columns: Object.fromEntries(Object.entries(run.columns).map(([name, column]) => [name, Array.from(column)])),
 });
 
+/** What is told of a fan. */
+export type PlainFan = Pick<Fan, 'id' | 'seeds' | 'finalLoss' | 'outcomes' | 'settled'>;
+
+const told = ({ id, seeds, finalLoss, outcomes, settled }: Fan): PlainFan =>
+  structuredClone({ id, seeds, finalLoss, outcomes, settled });
+
 /** What the page offers to whoever embeds it, as `window.downhill`. */
 export interface PageApi {
   /** A copy of the scene. */
@@ -26,6 +34,8 @@ export interface PageApi {
   setScene(partial: unknown): string[];
   /** A copy of the runs of all optimizers that take part; columns are plain arrays, row 0 is the start. */
   getRuns(): PlainRun[];
+  /** What is told of the fans; undefined while some of them are still to be made. */
+  getFans(): PlainFan[] | undefined;
   /** A copy of the counters. */
   stats(): Stats;
   /** Where a point of the domain, lifted to the surface, is seen in the 3D picture; undefined where there is none. */
@@ -42,6 +52,10 @@ export const api: PageApi = {
   getScene: () => structuredClone(sceneStore.getState().scene),
   setScene: (partial) => mergeScene(partial).map((found) => found.sentence(preferences.getState().language)),
   getRuns: () => runsStore.getState().runs.map(plain),
+  getFans: () => {
+    const { fans, waiting } = fansStore.getState();
+    return waiting > 0 ? undefined : fans.map(told);
+  },
   stats: () => ({ ...stats }),
   project: projectToScreen,
   backprop: (program, inputs = {}) => backpropOf(program, inputs, preferences.getState().language),

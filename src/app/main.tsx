@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
+import { followFans, slowFans } from '../state/fans/fans.ts';
+import { fansElsewhere } from '../state/fans/remote.ts';
 import { playback } from '../state/playback.ts';
 import { setClock } from '../state/stats.ts';
 import { history, sceneStore } from '../state/store.ts';
@@ -15,6 +17,7 @@ import { offerApi } from './api.ts';
 import { App } from './App.tsx';
 import { followPreferences } from './appearance.ts';
 import { Crash } from './Crash.tsx';
+import { openFanPort } from './fanPort.ts';
 
 setClock(() => performance.now());
 followPreferences(document);
@@ -33,6 +36,7 @@ followAddress(
 );
 // The scene that the page opens with is where undo ends.
 history.getState().clear();
+followFans(fansElsewhere(openFanPort, (work) => setTimeout(work), slowFans));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

@@ -2,6 +2,7 @@ import { chart, compare, take } from './comparison/en.ts';
 import { forms } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
 import { data } from './data/en.ts';
+import { fans } from './fans/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -67,6 +68,7 @@ export const en = {
   take,
   data,
   forms,
+  fans,
 
   board: {
     region: 'Leaderboard',

@@ -3,6 +3,7 @@ import { chart, compare, take } from './comparison/zh.ts';
 import { forms } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
 import { data } from './data/zh.ts';
+import { fans } from './fans/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -66,6 +67,7 @@ export const zh: Dictionary = {
   take,
   data,
   forms,
+  fans,
 
   board: {
     region: '排行榜',

@@ -2,6 +2,8 @@ import { useThree } from '@react-three/fiber';
 import { useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { Run } from '../engine/run.ts';
+import { fansStore, shownFans } from '../state/fans/fans.ts';
+import { fanGhosts } from '../state/fans/paths.ts';
 import { type Ghost, shownGhosts } from '../state/ghosts.ts';
 import { preferences } from '../state/preferences.ts';
 import { runsStore } from '../state/runs.ts';
@@ -43,8 +45,12 @@ export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
   const invalidate = useThree((state) => state.invalidate);
   const dpr = useThree((state) => state.viewport.dpr);
   const allGhosts = useStore(runsStore, (state) => state.ghosts);
-  const ghosts = useMemo(() => shownGhosts(allGhosts, runs), [allGhosts, runs]);
+  const fans = useStore(fansStore, (state) => state.fans);
   const { optimizers } = scene;
+  const ghosts = useMemo(
+    () => [...fanGhosts(shownFans(scene, fans), highlighted), ...shownGhosts(allGhosts, runs)],
+    [fans, scene, highlighted, allGhosts, runs],
+  );
   useLayoutEffect(() => {
     stage.paths.setRuns([...ghosts, ...runs.map((run) => ({ key: run.id, run }))], view);
     invalidate();

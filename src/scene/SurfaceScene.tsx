@@ -139,7 +139,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
     >
       <Picture onError={fail}>
         <Ground box={view.box} colour={theme === 'dark' ? '#8fa3c7' : '#5b6b85'} />
-        <SurfaceMesh view={view} />
+        <SurfaceMesh view={view} scene={scene} highlighted={highlighted} />
         <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
         <Frames stage={stage} onReady={start} />
         <PictureTaker root={root} />

@@ -3,8 +3,11 @@ import type { Settings } from '../engine/simulate.ts';
 import type { Runner, Scene } from './schema.ts';
 import { runnersIn, settingsOf } from './settings.ts';
 
-/** What differs in a ghost: nobody intervened, or the rule has another of its forms. */
-export type GhostKind = 'untouched' | 'variant';
+/**
+ * What differs in a ghost: nobody intervened, the rule has another of its forms, or the seed is that of one of the runs
+ * by which a fan is told.
+ */
+export type GhostKind = 'untouched' | 'variant' | 'low' | 'median' | 'high';
 
 /** A run of one of the scene's optimizers under other circumstances, to compare with. */
 export interface Ghost {

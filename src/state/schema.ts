@@ -7,6 +7,7 @@ import {
   atLeast,
   dataRow,
   domain,
+  fanLimit,
   identifier,
   interventionLimit,
   lossKind,
@@ -105,6 +106,8 @@ export const sceneSchema = v.strictObject({
   steps: wholeNumber(1, stepLimit),
   seed: wholeNumber(0, 4294967295),
   noise: atLeast(0),
+  /** How many seeds each optimizer is run with, where it is more than the one that is shown. */
+  fan: v.exactOptional(wholeNumber(2, fanLimit)),
   schedule: lrScheduleSchema as unknown as v.GenericSchema<LrSchedule>,
   muSchedule: muScheduleSchema as unknown as v.GenericSchema<MuSchedule>,
   optimizers: v.pipe(v.array(runnerSchema), v.maxLength(runnerLimit)),

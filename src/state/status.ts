@@ -11,7 +11,8 @@ export function readable(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-const place = (x: number, y: number): string => `(${readable(x)}, ${readable(y)})`;
+/** A point of the map in a sentence. */
+export const place = (x: number, y: number): string => `(${readable(x)}, ${readable(y)})`;
 
 const last = (run: Run, column: string): number => run.columns[column]?.[run.steps] ?? NaN;
 

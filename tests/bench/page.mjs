@@ -36,6 +36,41 @@ async function simulationTimes(/** @type {{ moves: number, steps: number }} */ {
   return times;
 }
 
+/**
+ * Milliseconds from a move of the seed to the moment at which all fans are there that it made anew, and the longest task
+ * of the page's own thread while a surface slider is dragged with fans on, a move a frame.
+ */
+async function fanTimes(/** @type {{ moves: number, seeds: number, steps: number }} */ { moves, seeds, steps }) {
+  const { downhill } = window;
+  const made = async () => {
+    while (downhill.getFans() === undefined) await new Promise((next) => setTimeout(next));
+  };
+  downhill.setScene({ surface: { id: 'rosenbrock' }, steps, noise: 2, fan: seeds });
+  await made();
+  const times = [];
+  for (let move = 0; move < moves; move += 1) {
+    const before = performance.now();
+    downhill.setScene({ noise: 2 + (move + 1) / moves });
+    await made();
+    times.push(performance.now() - before);
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  }
+  let longest = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  tasks.observe({ type: 'longtask' });
+  for (let move = 0; move < moves; move += 1) {
+    await new Promise(requestAnimationFrame);
+    downhill.setScene({ surface: { params: { b: 100 + (move + 1) / moves } } });
+  }
+  await made();
+  await new Promise((next) => setTimeout(next, 200));
+  tasks.disconnect();
+  downhill.setScene({ noise: 0, fan: null });
+  return { times, longest };
+}
+
 /** Script milliseconds of each of the latest frames. */
 const frameTimes = (/** @type {number} */ count) =>
   [.../** @type {{ frameScript: Map<number, number> }} */ (/** @type {unknown} */ (window)).frameScript.values()].slice(
@@ -44,7 +79,10 @@ const frameTimes = (/** @type {number} */ count) =>
 
 const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** The medians of the re-simulation of six optimizers × 2,000 steps and of a frame's script, and frames when idle. */
+/**
+ * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, and of a
+ * frame's script; the longest task while a slider is dragged with fans on; and frames when idle.
+ */
 export async function measurePage() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const server = await preview({ configFile: false, root, base: './', logLevel: 'silent', preview: { port: 0 } });
@@ -55,6 +93,9 @@ export async function measurePage() {
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     await page.waitForFunction(() => 'downhill' in window);
     const simulation = median(await page.evaluate(simulationTimes, { moves, steps }));
+
+    const fans = await page.evaluate(fanTimes, { moves: 20, seeds: 50, steps: 1000 });
+    await page.evaluate((steps) => void window.downhill.setScene({ steps }), steps);
 
     const pause = page.getByRole('button', { name: 'Pause', exact: true });
     await page.locator('body').press('r');
@@ -71,7 +112,7 @@ export async function measurePage() {
     await page.waitForTimeout(3000);
     const atRest = await drawn();
     await page.waitForTimeout(2000);
-    return { simulation, frame, idle: (await drawn()) - atRest };
+    return { simulation, fan: median(fans.times), task: fans.longest, frame, idle: (await drawn()) - atRest };
   } finally {
     await started.close();
     await server.close();

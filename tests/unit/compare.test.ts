@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { initialScene } from '../../src/state/scene.ts';
 import { simulations } from '../../src/state/simulations.ts';
-import { cellOf, type Column, type Order, type Row, rowsOf, sorted, tsv } from '../../src/ui/compare/rows.ts';
+import type { Order } from '../../src/ui/compare/order.ts';
+import { cellOf, type Column, type Row, rowsOf, sorted, tsv } from '../../src/ui/compare/rows.ts';
 
 const row = (name: string, steps: number | undefined, finalLoss: number): Row => ({
   look: { id: name, name, colour: '#000000', glyph: 'circle', dash: [] },
@@ -17,7 +18,7 @@ const row = (name: string, steps: number | undefined, finalLoss: number): Row =>
 
 const rows = [row('b', undefined, 3), row('a', 20, 1), row('c', 3, 100)];
 
-const namesBy = (column: Column, direction: Order['direction']): string =>
+const namesBy = (column: Column, direction: Order<Column>['direction']): string =>
   sorted(rows, { column, direction })
     .map(({ look }) => look.name)
     .join('');

@@ -7,6 +7,9 @@ export const ghostWidth = 0.6;
 export const ghostDashes: Readonly<Record<GhostKind, readonly number[]>> = {
   untouched: [1.5, 3.5],
   variant: [7, 4],
+  low: [3, 2],
+  median: [],
+  high: [3, 2],
 };
 
 /** How much white is mixed into the optimizer's colour. */

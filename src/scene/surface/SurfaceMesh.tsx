@@ -1,14 +1,26 @@
 import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
+import { fansStore, shownFans } from '../../state/fans/fans.ts';
 import { preferences } from '../../state/preferences.ts';
+import type { Scene } from '../../state/scene.ts';
+import { bundlesOf } from '../geometry/bundlesOf.ts';
 import type { View } from '../geometry/view.ts';
 import { gridGeometry, skirtGeometry } from './grid.ts';
 import { keyLightFrom } from './light.ts';
 import { surfaceMaterials } from './material.ts';
 
-/** The surface: a flat grid that the GPU lifts. Its parameters are uniforms; only another formula makes new materials. */
-export function SurfaceMesh({ view }: { readonly view: View }) {
+interface Props {
+  readonly view: View;
+  readonly scene: Scene;
+  readonly highlighted: string | undefined;
+}
+
+/**
+ * The surface: a flat grid that the GPU lifts, and the fans that lie on it. Its parameters are uniforms; only another
+ * formula makes new materials.
+ */
+export function SurfaceMesh({ view, scene, highlighted }: Props) {
   const { field } = view;
   const theme = useStore(preferences, (state) => state.theme);
   const invalidate = useThree((state) => state.invalidate);
@@ -27,6 +39,11 @@ export function SurfaceMesh({ view }: { readonly view: View }) {
     materials.setTheme(theme);
     invalidate();
   }, [materials, view, theme, invalidate]);
+  const fans = useStore(fansStore, (state) => state.fans);
+  useLayoutEffect(() => {
+    materials.setBundles(bundlesOf(scene, shownFans(scene, fans), theme, highlighted));
+    invalidate();
+  }, [materials, scene, fans, theme, highlighted, invalidate]);
   return (
     <>
       <mesh

@@ -11,9 +11,11 @@ import {
 } from 'three';
 import type { Field } from '../../engine/field.ts';
 import { skirtDepth } from '../geometry/box.ts';
+import { type Bundle, veil } from '../geometry/bundle.ts';
 import { colourRamp, type Theme } from '../geometry/colours.ts';
 import { heightUniforms } from '../geometry/heightGlsl.ts';
 import type { View } from '../geometry/view.ts';
+import { fanTexture } from './fanTexture.ts';
 import { palettes } from './palette.ts';
 import { fragmentShader, parameterUniform, skirtShader, vertexShader } from './shader.ts';
 
@@ -24,6 +26,8 @@ export interface SurfaceMaterials {
   /** Values of the parameters, domain and height. */
   setView(view: View): void;
   setTheme(theme: Theme): void;
+  /** The fans that lie on the surface. */
+  setBundles(bundles: readonly Bundle[]): void;
   /** The direction that the main light comes from, in the world. */
   readonly keyLight: Vector3;
   dispose(): void;
@@ -38,6 +42,7 @@ function rampTexture(): DataTexture {
 
 export function surfaceMaterials(field: Field): SurfaceMaterials {
   const ramp = rampTexture();
+  const fans = fanTexture();
   const keyLight = new Vector3(0, 1, 0);
   const uniforms = {
     domain: { value: new Vector4() },
@@ -54,6 +59,8 @@ export function surfaceMaterials(field: Field): SurfaceMaterials {
     lineStrength: { value: new Vector2() },
     edge: { value: new Vector3() },
     skirtStrength: { value: 0 },
+    fans: { value: fans.texture },
+    veil: { value: new Vector4() },
   };
   const parameters = new Map(field.params.map((name) => [name, { value: 0 }]));
   const all = {
@@ -89,11 +96,17 @@ export function surfaceMaterials(field: Field): SurfaceMaterials {
       uniforms.lineStrength.value.set(...palette.lineStrength);
       uniforms.edge.value.set(...palette.edge);
       uniforms.skirtStrength.value = palette.skirtStrength;
+      const [r, g, b] = palette.ground;
+      uniforms.veil.value.set(r, g, b, uniforms.veil.value.w);
       (ramp.image.data as Uint8Array).set(colourRamp(theme));
       ramp.needsUpdate = true;
     },
+    setBundles(bundles) {
+      uniforms.veil.value.w = fans.paint(bundles) ? veil : 0;
+    },
     dispose() {
       ramp.dispose();
+      fans.dispose();
       surface.dispose();
       skirt.dispose();
     },

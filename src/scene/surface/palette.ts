@@ -9,6 +9,8 @@ export interface Palette {
   /** Opacity of an isoline, and of every fifth. */
   readonly lineStrength: readonly [number, number];
   readonly edge: Rgb;
+  /** What lies around the surface. */
+  readonly ground: Rgb;
   readonly skirtStrength: number;
 }
 
@@ -20,6 +22,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     lineColour: [0.93, 0.98, 1],
     lineStrength: [0.13, 0.3],
     edge: [0.86, 0.95, 1],
+    ground: [0.043, 0.055, 0.09],
     skirtStrength: 0.7,
   },
   light: {
@@ -29,6 +32,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     lineColour: [0.03, 0.06, 0.12],
     lineStrength: [0.1, 0.24],
     edge: [0.1, 0.16, 0.22],
+    ground: [1, 1, 1],
     skirtStrength: 0.34,
   },
 };

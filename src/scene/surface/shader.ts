@@ -78,6 +78,8 @@ vec3 rampAt(float u) { return linear(texture(ramp, vec2(clamp(u, 0.0, 1.0) * 0.9
 export const fragmentShader = (field: Field): string => `
 ${declarations(field)}
 ${shading(field)}
+uniform sampler2D fans;
+uniform vec4 veil;
 void main() {
   float loss;
   vec2 slope;
@@ -116,6 +118,10 @@ void main() {
   line *= smoothstep(0.0, 3e-5, change) * step(0.5, nearest) * step(nearest, ${(isolines - 0.5).toFixed(1)});
   vec3 shown = encoded(lit);
   shown = mix(shown, lineColour, line * (isFifth ? lineStrength.y : lineStrength.x));
+  if (veil.a > 0.0) {
+    vec4 bundle = texture(fans, share);
+    shown = mix(shown, veil.rgb, veil.a) * (1.0 - bundle.a) + bundle.rgb;
+  }
 
   vec2 toEdge = min(share, 1.0 - share) / max(fwidth(share), vec2(1e-7));
   float border = 1.0 - smoothstep(0.8, 2.2, min(toEdge.x, toEdge.y));

@@ -59,6 +59,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     steps: report.field('steps', entries.steps, own(given, 'steps'), kept.steps),
     seed: report.field('seed', entries.seed, own(given, 'seed'), kept.seed),
     noise: report.field('noise', entries.noise, own(given, 'noise'), kept.noise),
+    ...report.optional('fan', entries.fan.wrapped, given, kept.fan),
     schedule: readSchedule(report, own(given, 'schedule'), kept.schedule),
     muSchedule: readMuSchedule(report, own(given, 'muSchedule'), kept.muSchedule),
     optimizers,

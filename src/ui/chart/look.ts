@@ -16,7 +16,12 @@ export interface Look {
   readonly dash: readonly number[];
 }
 
-export function looksOf(scene: Scene, runs: readonly Run[], theme: 'light' | 'dark', language: Language): Look[] {
+export function looksOf(
+  scene: Scene,
+  runs: readonly Pick<Run, 'id'>[],
+  theme: 'light' | 'dark',
+  language: Language,
+): Look[] {
   return runs.flatMap(({ id }): Look[] => {
     const runner = scene.optimizers.find((one) => one.id === id);
     if (runner === undefined) return [];

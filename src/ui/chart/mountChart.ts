@@ -1,6 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { shownGhosts } from '../../state/ghosts.ts';
+import { fansStore, shownFans } from '../../state/fans/fans.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
@@ -8,10 +9,12 @@ import { runsStore, shownRuns } from '../../state/runs.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { textNow } from '../useText.ts';
+import { bandColumns, type ChartBand, chartBands, measuredFans } from './bands.ts';
 import { chosenFor } from './chosen.ts';
-import { drawGuide, drawMarks } from './drawMarks.ts';
+import { fillBands, strokeMedians } from './drawBands.ts';
+import { drawGuide, drawMarks, type Placing } from './drawMarks.ts';
 import { type GhostLook, ghostLooks, type Look, looksOf } from './look.ts';
-import { chartOptions, faded } from './options.ts';
+import { chartOptions, faded, lineWidth } from './options.ts';
 import { overlay } from './overlay.ts';
 import { attachPointing } from './pointing.ts';
 import { aligned, type Plot, plotOf, seekStep } from './series.ts';
@@ -26,6 +29,24 @@ export interface ChartParts {
 
 /** Whether the chart shows losses above the lowest that the surface has, instead of losses. */
 type Told = (isExcess: boolean) => void;
+
+/** How much of its strength the line of a single run keeps where there are bands: they say more. */
+const besideBands = 0.4;
+
+const placingOn = (chart: uPlot): Placing => ({
+  across: (place) => chart.valToPos(place, 'x', true),
+  down: (height) => chart.valToPos(height, 'y', true),
+});
+
+/** Draws inside the plot's frame alone. */
+function within({ ctx, bbox: { left, top, width, height } }: uPlot, draw: () => void): void {
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, width, height);
+  ctx.clip();
+  draw();
+  ctx.restore();
+}
 
 /** The index of the look of the highlighted optimizer; −1 where it is not among them. */
 const highlightedAmong = (looks: readonly Look[]): number => {
@@ -48,6 +69,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
   const over = overlay();
   let drawn: Drawn | undefined;
   let plot: Plot = plotOf([], chosenFor(runsStore.getState().scene));
+  let bands: readonly ChartBand[] = [];
   let isStale = true;
   let isFocusStale = true;
   /** Where the pointer is, as a share of the plot's width. */
@@ -63,11 +85,23 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     drawGuide(ctx, [bbox.left, bbox.left + bbox.width], y, quiet, em * window.devicePixelRatio);
   };
 
+  /** The bands below the lines, or their medians above them. */
+  const drawBandsOn = (chart: uPlot, looks: readonly Look[], part: 'bands' | 'medians', { ground, em }: Ink): void => {
+    const marked = looks[highlightedAmong(looks)]?.id;
+    const drawn = bands.flatMap((band) => {
+      const colour = looks.find(({ id }) => id === band.id)?.colour;
+      const strength = marked === undefined || marked === band.id ? 1 : faded;
+      return colour === undefined ? [] : { ...band, colour, strength };
+    });
+    const width = em * lineWidth * window.devicePixelRatio;
+    within(chart, () => {
+      if (part === 'bands') fillBands(chart.ctx, drawn, placingOn(chart));
+      else strokeMedians(chart.ctx, drawn, placingOn(chart), ground, width);
+    });
+  };
+
   const drawMarksOn = (chart: uPlot, looks: readonly Look[], { ground, em }: Ink): void => {
-    const place = {
-      across: (at: number) => chart.valToPos(at, 'x', true),
-      down: (height: number) => chart.valToPos(height, 'y', true),
-    };
+    const place = placingOn(chart);
     const highlighted = highlightedAmong(looks);
     const strength = (index: number): number => (highlighted < 0 || highlighted === index ? 1 : faded);
     drawMarks(chart.ctx, plot, looks, place, { ground, size: em * 0.32 * window.devicePixelRatio, strength });
@@ -79,8 +113,12 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     const size = { width: area.clientWidth, height: area.clientHeight };
     const present = {
       plot: () => plot,
-      drawnAxes: (chart: uPlot) => drawGuideOn(chart, ink),
+      drawnAxes: (chart: uPlot) => {
+        drawGuideOn(chart, ink);
+        drawBandsOn(chart, looks, 'bands', ink);
+      },
       drawn: (chart: uPlot) => {
+        drawBandsOn(chart, looks, 'medians', ink);
         drawMarksOn(chart, looks, ink);
         place(chart);
       },
@@ -120,11 +158,15 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     const beside = shownGhosts(ghosts, shown);
     const looks = looksOf(scene, shown, theme, language);
     const paler = ghostLooks(beside, looks);
+    const chosen = chosenFor(scene);
+    const fans = measuredFans(shownFans(scene, fansStore.getState().fans), chosen.measure);
     plot = plotOf(
       shown,
-      chosenFor(scene),
+      chosen,
       beside.map(({ run }) => run),
+      bandColumns(fans),
     );
+    bands = chartBands(fans, plot);
     tell(plot.scale.offset !== 0);
     if (drawn !== undefined && JSON.stringify([looks, paler]) === JSON.stringify([drawn.looks, drawn.ghosts])) {
       drawn.chart.setData(data());
@@ -137,7 +179,8 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
   function focus({ chart, looks, ghosts }: Drawn): void {
     const marked = looks[highlightedAmong(looks)]?.id;
     [...ghosts, ...looks].forEach(({ id }, i) => {
-      (chart.series[i + 1] as uPlot.Series).alpha = marked === undefined || marked === id ? 1 : faded;
+      const strength = bands.length > 0 ? besideBands : 1;
+      (chart.series[i + 1] as uPlot.Series).alpha = strength * (marked === undefined || marked === id ? 1 : faded);
     });
     chart.redraw(false);
   }
@@ -173,6 +216,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
   const ends = [
     playback.subscribe(frame.request),
     runsStore.subscribe(runsChanged),
+    fansStore.subscribe(runsChanged),
     highlightStore.subscribe(highlightChanged),
     preferences.subscribe(looksChanged),
   ];

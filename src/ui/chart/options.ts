@@ -9,7 +9,7 @@ import type { Plot } from './series.ts';
 const wholeSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
 
 /** Width of a run's line in font sizes. */
-const lineWidth = 0.15;
+export const lineWidth = 0.15;
 
 /** How much of its strength a line keeps while another one is highlighted. */
 export const faded = 0.25;

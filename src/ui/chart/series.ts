@@ -54,15 +54,19 @@ function heightBy(heights: readonly (number | null)[], step: number): { step: nu
   return undefined;
 }
 
-/** The chosen measure of these runs, and of their ghosts, against steps or gradient evaluations. */
+/**
+ * The chosen measure of these runs, and of their ghosts, against steps or gradient evaluations. The scale fits columns
+ * that lie `alongside` too.
+ */
 export function plotOf(
   runs: readonly Run[],
   { measure, axis, minima, minimum }: Chosen,
   ghostRuns: readonly Run[] = [],
+  alongside: readonly Float64Array[] = [],
 ): Plot {
   const all = [...runs, ...ghostRuns];
   const columns = all.map((run) => measured(measure, run, minima));
-  const scale = scaleOf(columns, measure === 'loss' ? minimum : 0, growths[measure]);
+  const scale = scaleOf([...columns, ...alongside], measure === 'loss' ? minimum : 0, growths[measure]);
   const unitOf = (run: Run): number => (axis === 'steps' ? 1 : run.evaluations);
   const steps = Array.from({ length: Math.max(1, ...all.map((run) => run.steps)) + 1 }, (_, step) => step);
   const lines = all.map((run, i): Series => {

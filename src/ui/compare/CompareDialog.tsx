@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { settledGradient, settledWithin } from '../../engine/status.ts';
+import { count, lossText } from '../../i18n/numbers.ts';
+import { fansStore } from '../../state/fans/fans.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore } from '../../state/runs.ts';
 import { surfaceIn } from '../../state/surface.ts';
@@ -9,36 +11,69 @@ import { copy } from '../share/exportScene.ts';
 import { useText } from '../useText.ts';
 import { CompareTable } from './CompareTable.tsx';
 import './compare.css';
-import { type Order, rowsOf, sorted, tsv } from './rows.ts';
+import { fanCellOf, fanColumns, fanRowsOf } from './fanRows.ts';
+import { FanTable } from './FanTable.tsx';
+import { type Order, tabbed } from './order.ts';
+import { cellOf, type Column, columns, type Row, rowsOf, sorted, tsv } from './rows.ts';
+
+const whole: readonly Column[] = ['steps', 'evaluations'];
 
 /** All runs side by side in numbers, to be sorted, copied and read aloud. */
 export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
-  const { compare: text } = useText();
+  const { compare: text, fans } = useText();
   const { language, theme } = useStore(preferences);
   const { scene, runs } = useStore(runsStore);
-  const [order, setOrder] = useState<Order>();
+  const [order, setOrder] = useState<Order<Column>>();
   const [said, setSaid] = useState('');
   const [fallback, setFallback] = useState<string>();
-  const unsorted = rowsOf(scene, runs, theme, language);
-  const rows = order === undefined ? unsorted : sorted(unsorted, order);
+  const rows = rowsOf(scene, runs, theme, language);
 
   const copyTable = async (): Promise<void> => {
-    const table = tsv(rows, text.columns);
+    const runTable = tsv(order === undefined ? rows : sorted(rows, order), text.columns);
+    const fanRows = fanRowsOf(scene, fansStore.getState().fans, theme, language, fans.settledAt);
+    const table =
+      fanRows.length === 0 ? runTable : `${runTable}\n${tabbed(fanRows, fanColumns, fanCellOf, fans.columns)}`;
     const isCopied = await copy(table);
     setSaid(isCopied ? text.copied : text.notCopied);
     setFallback(isCopied ? undefined : table);
   };
 
+  const shown = (row: Row, column: Column): ReactNode => {
+    const value = cellOf(row, column);
+    if (typeof value !== 'number') return value ?? '—';
+    if (whole.includes(column)) return count(language, value);
+    if (column !== 'largestStep') return lossText(value);
+    return (
+      <>
+        {lossText(value)}
+        <small>{text.atStep(row.largestStep.step)}</small>
+      </>
+    );
+  };
+
   const isStated = surfaceIn(scene).minima.length > 0;
   return (
     <Dialog title={text.title} onClose={onClose}>
-      {rows.length === 0 ? <p>{text.none}</p> : <CompareTable rows={rows} order={order} onOrder={setOrder} />}
+      {rows.length === 0 ? (
+        <p>{text.none}</p>
+      ) : (
+        <CompareTable
+          title={text.title}
+          columns={columns}
+          words={text.columns}
+          rows={rows}
+          cellOf={cellOf}
+          shown={shown}
+          onOrder={setOrder}
+        />
+      )}
       <div className="compare-notes">
         <p className="note">
           {isStated ? text.converged(`${settledWithin * 100}%`) : text.flat(String(settledGradient))}
         </p>
         <p className="note">{text.overshoot}</p>
       </div>
+      <FanTable scene={scene} />
       <div className="share-row">
         <button type="button" className="button" disabled={rows.length === 0} onClick={() => void copyTable()}>
           {text.copy}

@@ -1,44 +1,51 @@
-import type { ReactNode } from 'react';
-import { count, lossText } from '../../i18n/numbers.ts';
+import { type ReactNode, useState } from 'react';
+import type { Look } from '../chart/look.ts';
 import { Glyph } from '../Glyph.tsx';
-import { useLanguage, useText } from '../useText.ts';
-import { cellOf, type Column, columns, type Order, type Row } from './rows.ts';
+import { type Cell, inOrder, type Order } from './order.ts';
 
-interface Props {
+interface Props<Row, Column extends string> {
+  title: string;
+  columns: readonly Column[];
+  words: Readonly<Record<Column, string>>;
   rows: readonly Row[];
-  /** Undefined where the runs are in the scene's order. */
-  order: Order | undefined;
-  onOrder(order: Order): void;
+  cellOf(row: Row, column: Column): Cell;
+  /** What is seen of a cell. */
+  shown(row: Row, column: Column): ReactNode;
+  /** Told whenever the rows are in another order. */
+  onOrder?(order: Order<Column>): void;
 }
 
 const arrows = { ascending: '▲', descending: '▼' };
-const whole: readonly Column[] = ['steps', 'evaluations'];
 
-/** The table itself: a press on a column's name sorts by it, another press turns the order round. */
-export function CompareTable({ rows, order, onOrder }: Props): ReactNode {
-  const language = useLanguage();
-  const { compare: text } = useText();
-
-  const next = (column: Column): Order =>
-    order?.column === column && order.direction === 'ascending'
-      ? { column, direction: 'descending' }
-      : { column, direction: 'ascending' };
-
-  const shown = (row: Row, column: Column): string => {
-    const value = cellOf(row, column);
-    if (typeof value !== 'number') return value ?? '—';
-    return whole.includes(column) ? count(language, value) : lossText(value);
+/**
+ * A table of optimizers, whose first column is `name`: a press on a column's name sorts by it, another press turns the
+ * order round.
+ */
+export function CompareTable<Row extends { readonly look: Look }, Column extends string>({
+  title,
+  columns,
+  words,
+  rows,
+  cellOf,
+  shown,
+  onOrder,
+}: Props<Row, Column>): ReactNode {
+  const [order, setOrder] = useState<Order<Column>>();
+  const sort = (column: Column): void => {
+    const isTurned = order?.column === column && order.direction === 'ascending';
+    const next = { column, direction: isTurned ? 'descending' : 'ascending' } as const;
+    setOrder(next);
+    onOrder?.(next);
   };
-
   return (
-    <div className="compare" role="region" aria-label={text.title} tabIndex={0}>
+    <div className="compare" role="region" aria-label={title} tabIndex={0}>
       <table>
         <thead>
           <tr>
             {columns.map((column) => (
               <th key={column} scope="col" aria-sort={order?.column === column ? order.direction : undefined}>
-                <button type="button" onClick={() => onOrder(next(column))}>
-                  {text.columns[column]}
+                <button type="button" onClick={() => sort(column)}>
+                  {words[column]}
                   <span aria-hidden="true">{order?.column === column ? arrows[order.direction] : ''}</span>
                 </button>
               </th>
@@ -46,7 +53,7 @@ export function CompareTable({ rows, order, onOrder }: Props): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {(order === undefined ? rows : inOrder(rows, cellOf, order)).map((row) => (
             <tr key={row.look.id}>
               {columns.map((column) =>
                 column === 'name' ? (
@@ -57,7 +64,6 @@ export function CompareTable({ rows, order, onOrder }: Props): ReactNode {
                 ) : (
                   <td key={column} data-column={column}>
                     {shown(row, column)}
-                    {column === 'largestStep' && <small>{text.atStep(row.largestStep.step)}</small>}
                   </td>
                 ),
               )}

@@ -5,6 +5,7 @@ import type { Dictionary } from '../../i18n/dictionaries.ts';
 import type { Scene } from '../../state/scene.ts';
 import { statusSentence } from '../../state/status.ts';
 import { type Look, looksOf } from '../chart/look.ts';
+import { type Cell, inOrder, type Order, tabbed } from './order.ts';
 
 /** The table's columns, in order. */
 export const columns = [
@@ -37,33 +38,15 @@ export const rowsOf = (
   });
 
 /** What a cell holds in full; undefined where there is nothing, as the steps to converge of a run that did not. */
-export function cellOf(row: Row, column: Column): number | string | undefined {
+export function cellOf(row: Row, column: Column): Cell {
   if (column === 'name') return row.look.name;
   if (column === 'largestStep') return row.largestStep.length;
   return row[column];
 }
 
-export interface Order {
-  readonly column: Column;
-  readonly direction: 'ascending' | 'descending';
-}
-
-const compared = (a: number | string, b: number | string): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
-
 /** Rows in an order; what has no value in that column comes last either way, and equals stay as they were. */
-export function sorted(rows: readonly Row[], { column, direction }: Order): readonly Row[] {
-  const sign = direction === 'ascending' ? 1 : -1;
-  return [...rows].sort((one, other) => {
-    const [a, b] = [cellOf(one, column), cellOf(other, column)];
-    if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
-    return sign * compared(a, b);
-  });
-}
+export const sorted = (rows: readonly Row[], order: Order<Column>): readonly Row[] => inOrder(rows, cellOf, order);
 
-/** The table for a spreadsheet: tabs between cells, numbers in the fewest digits that read back as the same number. */
+/** The table for a spreadsheet. */
 export const tsv = (rows: readonly Row[], words: Dictionary['compare']['columns']): string =>
-  `${[
-    columns.map((column) => words[column]).join('\t'),
-    ...rows.map((row) => columns.map((column) => cellOf(row, column) ?? '').join('\t')),
-  ].join('\n')}\n`;
+  tabbed(rows, columns, cellOf, words);

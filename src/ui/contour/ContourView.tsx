@@ -21,6 +21,7 @@ export function ContourView({ large = false }: { readonly large?: boolean }) {
     const contour = mountContour({
       root: area,
       surface: part('surface'),
+      fans: part('fans'),
       halos: part('halos'),
       lines: part('lines'),
       markers: part('markers'),
@@ -39,6 +40,7 @@ export function ContourView({ large = false }: { readonly large?: boolean }) {
   return (
     <div ref={root} className={large ? 'contour contour-large' : 'contour'} role="group" aria-label={text.region}>
       <canvas className="contour-surface" aria-hidden="true" />
+      <canvas className="contour-fans" aria-hidden="true" />
       <canvas className="contour-halos" aria-hidden="true" />
       <canvas className="contour-lines" aria-hidden="true" />
       <canvas className="contour-markers" aria-hidden="true" />

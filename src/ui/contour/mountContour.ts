@@ -1,3 +1,7 @@
+import type { Bundle } from '../../scene/geometry/bundle.ts';
+import { bundlesOf } from '../../scene/geometry/bundlesOf.ts';
+import { fansStore, shownFans } from '../../state/fans/fans.ts';
+import { fanGhosts } from '../../state/fans/paths.ts';
 import { shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
@@ -11,6 +15,7 @@ import { drawAxes, drawBands } from './drawSurface.ts';
 import type { Line } from './drawTrails.ts';
 import { ghostLines } from './ghostLines.ts';
 import { type Ink, inkOf } from '../ink.ts';
+import { fanLayer } from './fanLayer.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { markersOf } from './markersOf.ts';
 import { pathLayer } from './pathLayer.ts';
@@ -21,6 +26,7 @@ import { type SurfaceMap, surfaceMaps } from './surfaceMap.ts';
 export interface Layers {
   readonly root: HTMLElement;
   readonly surface: HTMLCanvasElement;
+  readonly fans: HTMLCanvasElement;
   readonly halos: HTMLCanvasElement;
   readonly lines: HTMLCanvasElement;
   readonly markers: HTMLCanvasElement;
@@ -40,9 +46,11 @@ export interface MountedContour {
 export function mountContour(layers: Layers): MountedContour {
   const { root, start } = layers;
   const surface = contextOf(layers.surface);
+  const fans = contextOf(layers.fans);
   const halos = contextOf(layers.halos);
   const lines = contextOf(layers.lines);
   const top = contextOf(layers.markers);
+  const bundleLayer = fanLayer(fans);
   const paths = pathLayer(halos, lines);
   const frame = onceAFrame(draw);
   const maps = surfaceMaps(frame.request);
@@ -52,13 +60,15 @@ export function mountContour(layers: Layers): MountedContour {
   let markers: readonly Marker[] | undefined;
   /** The ghosts, and the markers' lines upon them. */
   let drawn: readonly Line[] = [];
+  let bundles: readonly Bundle[] = [];
 
   /** Fits the canvases to the element. */
   function fit(domain: Layout['plane']['domain']): { ink: Ink; layout: Layout } {
     if (ink !== undefined && layout?.plane.domain === domain) return { ink, layout };
     const { clientWidth: width, clientHeight: height } = root;
     const fresh = inkOf(root);
-    for (const { canvas } of [surface, halos, lines, top]) fitCanvas(canvas, width, height, window.devicePixelRatio);
+    for (const { canvas } of [surface, fans, halos, lines, top])
+      fitCanvas(canvas, width, height, window.devicePixelRatio);
     surface.font = `${fresh.em}px ${fresh.family}`;
     ink = fresh;
     layout = layoutOf(domain, width, height, fresh.em, (text) => surface.measureText(text).width);
@@ -82,10 +92,15 @@ export function mountContour(layers: Layers): MountedContour {
       map = latest;
     }
     if (markers === undefined) {
+      const { highlight } = highlightStore.getState();
       const inView = shownRuns(scene, runs);
-      markers = markersOf(scene, inView, plane, theme, fitted.ink.em, highlightStore.getState().highlight);
-      drawn = [...ghostLines(shownGhosts(ghosts, inView), markers, plane), ...markers];
+      const inFans = shownFans(scene, fansStore.getState().fans);
+      const beside = [...fanGhosts(inFans, highlight), ...shownGhosts(ghosts, inView)];
+      markers = markersOf(scene, inView, plane, theme, fitted.ink.em, highlight);
+      drawn = [...ghostLines(beside, markers, plane), ...markers];
+      bundles = bundlesOf(scene, inFans, theme, highlight);
     }
+    bundleLayer.show(bundles, plane, fitted.ink.ground);
     paths.show(drawn, plane, fitted.ink.ground, playback.position);
     clearCanvas(top);
     drawPoints(top, plane, latest, fitted.ink);
@@ -111,6 +126,7 @@ export function mountContour(layers: Layers): MountedContour {
     playback.subscribe(frame.request),
     runsStore.subscribe(pathsChanged),
     highlightStore.subscribe(pathsChanged),
+    fansStore.subscribe(pathsChanged),
     preferences.subscribe(looksChanged),
   ];
   const sizes = new ResizeObserver(looksChanged);

@@ -1,20 +1,24 @@
 import type { ReactNode } from 'react';
 import { count, slider as quantityOf } from '../../formula/quantity.ts';
+import { fanLimit } from '../../state/field.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
+import { FanNote } from './FanNote.tsx';
+import { withFan } from './recipes.ts';
 import { Section } from './Section.tsx';
 import { Sliders } from './Sliders.tsx';
 
 const noise = quantityOf(0, 0, 10);
 const seed = count(1, 0, 99);
+const seeds = count(1, 1, fanLimit, 'log');
 const mostSeed = 4294967295;
 
-/** The stochastic in SGD: how noisy gradients are, and which draw it is. */
+/** The stochastic in SGD: how noisy gradients are, which draw it is, and how many more are tried. */
 export function NoiseSection(): ReactNode {
-  const values = useScene(({ noise, seed }) => ({ noise, seed }));
+  const values = useScene(({ noise, seed, fan = 1 }) => ({ noise, seed, fan }));
   const language = useLanguage();
-  const { panel } = useText();
+  const { panel, fans } = useText();
   const items = [
     {
       name: 'noise',
@@ -32,6 +36,14 @@ export function NoiseSection(): ReactNode {
       spoken: panel.seed,
       limits: { least: 0, most: mostSeed, whole: true },
     },
+    {
+      name: 'fan',
+      label: fans.seeds,
+      quantity: seeds,
+      reset: 1,
+      spoken: fans.seedsSpoken,
+      limits: { least: 1, most: fanLimit, whole: true },
+    },
   ];
   return (
     <Section title={panel.noiseSection}>
@@ -39,10 +51,13 @@ export function NoiseSection(): ReactNode {
         key={language}
         items={items}
         values={values}
-        onChange={(name, value) => change((scene) => ({ ...scene, [name]: value }), name)}
+        onChange={(name, value) =>
+          change(name === 'fan' ? withFan(value) : (scene) => ({ ...scene, [name]: value }), name)
+        }
         onEditEnd={settle}
       />
       <p className="note">{panel.noiseNote}</p>
+      <FanNote />
     </Section>
   );
 }

@@ -25,6 +25,12 @@ export const withStart =
   (x: number, y: number): Recipe =>
   (scene) => ({ ...scene, start: [x, y] });
 
+/** So many seeds; with one there is no fan. */
+export const withFan =
+  (seeds: number): Recipe =>
+  ({ fan: _, ...scene }) =>
+    seeds > 1 ? { ...scene, fan: seeds } : scene;
+
 export const withRunner =
   (id: string, recipe: (runner: Runner) => Runner): Recipe =>
   (scene) => ({

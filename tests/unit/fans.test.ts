@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fanOf } from '../../src/engine/fan/fan.ts';
+import { fansStore, followFans, shownFans } from '../../src/state/fans/fans.ts';
+import { fansInSlices, type FanMaker, type Later } from '../../src/state/fans/maker.ts';
+import { buffersOf, type FanAnswer, type FanOrder } from '../../src/state/fans/messages.ts';
+import { fansElsewhere, type FanPort } from '../../src/state/fans/remote.ts';
+import { serveFans } from '../../src/state/fans/serve.ts';
+import { wantedFans } from '../../src/state/fans/wanted.ts';
+import { preferences } from '../../src/state/preferences.ts';
+import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
+import { change, sceneStore } from '../../src/state/store.ts';
+
+/** Work that waits until it is asked for: a thread's turns, without a clock. */
+function turns(): { later: Later; take(): boolean; takeAll(): number } {
+  const waiting: (() => void)[] = [];
+  const take = (): boolean => {
+    const work = waiting.shift();
+    work?.();
+    return work !== undefined;
+  };
+  return {
+    later: (work) => void waiting.push(work),
+    take,
+    takeAll() {
+      let count = 0;
+      while (take()) count += 1;
+      return count;
+    },
+  };
+}
+
+/** Another thread that hands over what it sends as a browser does, and can break. */
+function thread() {
+  const { later, take, takeAll } = turns();
+  const port: FanPort & { orders: FanOrder[]; isClosed: boolean; break(): void; begin: Later } = {
+    orders: [],
+    isClosed: false,
+    begin: later,
+    send: () => undefined,
+    listen(hear, fail) {
+      port.break = fail;
+      const serve = serveFans(later, (answer: FanAnswer) =>
+        hear(structuredClone(answer, { transfer: 'fan' in answer ? buffersOf(answer.fan) : [] })),
+      );
+      port.send = (order) => {
+        port.orders.push(order);
+        serve(structuredClone(order));
+      };
+    },
+    break: () => undefined,
+    close: () => {
+      port.isClosed = true;
+    },
+  };
+  return { port, take, takeAll };
+}
+
+const noisy: Scene = { ...initialScene(), noise: 2, steps: 120, fan: 6 };
+const expected = (scene: Scene) => wantedFans(scene, preferences.getState().measure).map(fanOf);
+const fansNow = () => fansStore.getState().fans;
+
+let stop: () => void = () => undefined;
+const follow = (maker: FanMaker): void => {
+  stop = followFans(maker);
+};
+
+beforeEach(() => sceneStore.setState({ scene: noisy, problems: [] }));
+afterEach(() => {
+  stop();
+  preferences.setState({ measure: 'loss' });
+  sceneStore.setState({ scene: initialScene(), problems: [] });
+});
+
+describe('the field fan of a scene', () => {
+  it('is a whole number from 2 to 200, absent at first, and null takes it away', () => {
+    expect(initialScene()).not.toHaveProperty('fan');
+    expect(readScene({ fan: 50 }).scene.fan).toBe(50);
+    expect(readScene({ fan: null }, noisy).scene).not.toHaveProperty('fan');
+    for (const fan of [1, 201, 2.5, '9', Number.NaN]) {
+      const { scene, problems } = readScene({ fan, noise: 1 });
+      expect(scene).not.toHaveProperty('fan');
+      expect(scene.noise).toBe(1);
+      expect(problems.map((found) => found.sentence('en'))[0]).toContain('fan: expected a whole number from 2 to 200');
+    }
+  });
+
+  it('wants nothing without noise, when every seed would give the same run', () => {
+    expect(wantedFans({ ...noisy, noise: 0 }, 'loss')).toEqual([]);
+    expect(wantedFans(initialScene(), 'loss')).toEqual([]);
+    expect(wantedFans(noisy, 'loss')).toHaveLength(6);
+  });
+});
+
+describe('fans of the scene', () => {
+  it('are the same to the bit from another thread, from this one, and all at once', () => {
+    const other = thread();
+    follow(
+      fansElsewhere(
+        () => other.port,
+        turns().later,
+        () => expect.fail('there is another thread'),
+      ),
+    );
+    other.takeAll();
+    expect(fansNow()).toEqual(expected(noisy));
+    const elsewhere = fansNow();
+    stop();
+    const here = turns();
+    follow(fansInSlices(here.later));
+    here.takeAll();
+    expect(fansNow()).toEqual(elsewhere);
+  });
+
+  it('do not depend on what was asked for before', () => {
+    const here = turns();
+    follow(fansInSlices(here.later));
+    here.take();
+    change((scene) => ({ ...scene, seed: 9 }));
+    here.take();
+    here.take();
+    change((scene) => ({ ...scene, steps: 90 }));
+    change((scene) => ({ ...scene, seed: 5 }));
+    here.takeAll();
+    expect(fansNow()).toEqual(expected({ ...noisy, seed: 5, steps: 90 }));
+  });
+
+  it('are made again only where something changed', () => {
+    const here = turns();
+    follow(fansInSlices(here.later));
+    here.takeAll();
+    const before = fansNow();
+    change((scene) => ({
+      ...scene,
+      optimizers: scene.optimizers.map((runner) => (runner.id === 'adam' ? { ...runner, lr: 0.3 } : runner)),
+    }));
+    expect(fansStore.getState().waiting).toBe(1);
+    here.takeAll();
+    expect(fansNow().map((fan, i) => fan === before[i])).toEqual([true, true, true, true, true, false]);
+    preferences.setState({ measure: 'gradient' });
+    here.takeAll();
+    expect(fansNow().map(({ measure }) => measure)).toEqual(Array.from({ length: 6 }, () => 'gradient'));
+  });
+
+  it('leave at once with the noise, with the surface, and with the optimizer', () => {
+    const here = turns();
+    follow(fansInSlices(here.later));
+    here.takeAll();
+    expect(fansNow()).toHaveLength(6);
+    change((scene) => ({ ...scene, optimizers: scene.optimizers.slice(1) }));
+    expect(fansNow().map(({ id }) => id)).not.toContain('sgd');
+    change((scene) => ({ ...scene, surface: initialScene('himmelblau').surface }));
+    expect(fansNow()).toEqual([]);
+    here.takeAll();
+    expect(fansNow()).toHaveLength(5);
+    change((scene) => ({ ...scene, noise: 0 }));
+    expect(fansStore.getState()).toMatchObject({ fans: [], waiting: 0 });
+  });
+
+  it('of the solo optimizer are shown alone', () => {
+    const here = turns();
+    follow(fansInSlices(here.later));
+    here.takeAll();
+    expect(shownFans({ ...noisy, solo: 'adam' }, fansNow()).map(({ id }) => id)).toEqual(['adam']);
+    expect(shownFans(noisy, fansNow())).toHaveLength(6);
+  });
+
+  it('that would take long are dropped for newer ones, small ones are finished', () => {
+    const other = thread();
+    follow(
+      fansElsewhere(
+        () => other.port,
+        turns().later,
+        () => undefined,
+      ),
+    );
+    change((scene) => ({ ...scene, seed: 2 }));
+    expect(other.port.orders).toHaveLength(1);
+    other.takeAll();
+    change((scene) => ({ ...scene, steps: 20_000, fan: 200 }));
+    other.take();
+    change((scene) => ({ ...scene, steps: 100 }));
+    const [, drop, latest] = other.port.orders.slice(-3);
+    expect(drop).toEqual({ drop: expect.any(Number) as number });
+    expect(latest).toMatchObject({ wanted: { settings: { steps: 100 } } });
+    other.takeAll();
+    expect(fansNow()).toEqual(expected({ ...noisy, seed: 2, steps: 100, fan: 200 }));
+  });
+});
+
+describe('where there is no other thread', () => {
+  const isTold = (open: () => FanPort | undefined) => {
+    const here = turns();
+    let told = 0;
+    follow(fansElsewhere(open, here.later, () => (told += 1)));
+    return { here, told: () => told };
+  };
+
+  it.each([
+    ['none can be had', () => undefined],
+    [
+      'it cannot be started',
+      () => {
+        throw new Error('not allowed');
+      },
+    ],
+  ])('fans are made on this one, which is said once: %s', (_, open) => {
+    const { here, told } = isTold(open);
+    here.takeAll();
+    expect(told()).toBe(1);
+    expect(fansNow()).toEqual(expected(noisy));
+  });
+
+  it('what it was at when it broke is made on this one', () => {
+    const other = thread();
+    const { here, told } = isTold(() => other.port);
+    other.take();
+    expect(told()).toBe(0);
+    other.port.break();
+    expect(other.port.isClosed).toBe(true);
+    here.takeAll();
+    expect(told()).toBe(1);
+    expect(fansNow()).toEqual(expected(noisy));
+  });
+
+  it('others have their turn between slices', () => {
+    const here = turns();
+    follow(fansInSlices(here.later));
+    change((scene) => ({ ...scene, steps: 5000, fan: 40, optimizers: scene.optimizers.slice(0, 1) }));
+    expect(here.takeAll()).toBeGreaterThan(8);
+    expect(fansNow()).toHaveLength(1);
+  });
+});
+
+describe('a fan that cannot be made', () => {
+  it('is told, and the others are made', () => {
+    const here = turns();
+    const maker = fansInSlices(here.later);
+    follow({
+      make: (wanted, tell) =>
+        maker.make(wanted.id === 'sgd' ? { ...wanted, settings: { ...wanted.settings, steps: -1 } } : wanted, tell),
+    });
+    here.takeAll();
+    expect(fansStore.getState()).toMatchObject({ waiting: 0, failure: 'steps: expected 0 to 20000, found -1' });
+    expect(fansNow().map(({ id }) => id)).toEqual(['momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam']);
+  });
+});
