@@ -1,3 +1,4 @@
+import * as backprop from './backprop/en.ts';
 import { chart, compare, take } from './comparison/en.ts';
 import { forms } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
@@ -67,6 +68,7 @@ export const en = {
   compare,
   take,
   data,
+  backprop,
   forms,
   fans,
 
