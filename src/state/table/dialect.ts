@@ -62,20 +62,26 @@ export function plainPairs({ separator, decimal }: Dialect): (line: string) => [
   };
 }
 
-const isPair = (line: string, dialect: Dialect): boolean => {
+/** How well a dialect reads a line: higher is better, 0 where it does not. */
+export type Fit = (line: string, dialect: Dialect) => number;
+
+const asPair: Fit = (line, dialect) => {
   const cells = cellsOf(line, dialect);
-  return cells.length === 2 && cells.every((cell) => typeof readCell(cell, dialect) === 'number');
+  return Number(cells.length === 2 && cells.every((cell) => typeof readCell(cell, dialect) === 'number'));
 };
 
-/** The dialect in which most of some lines are two numbers; where none is, the one whose separator most of them have. */
-export function dialectOf(lines: readonly string[]): Dialect {
-  const best = (score: (line: string, dialect: Dialect) => boolean): [Dialect, number] => {
+/**
+ * The dialect that reads some lines best, by default as two numbers each; where none does, the one whose separator most of
+ * them have.
+ */
+export function dialectOf(lines: readonly string[], fit = asPair): Dialect {
+  const best = (score: Fit): [Dialect, number] => {
     const scored = dialects.map((dialect): [Dialect, number] => [
       dialect,
-      lines.filter((line) => score(line, dialect)).length,
+      lines.reduce((sum, line) => sum + score(line, dialect), 0),
     ]);
     return scored.reduce((most, each) => (each[1] > most[1] ? each : most));
   };
-  const [read, count] = best(isPair);
-  return count > 0 ? read : best((line, dialect) => cellsOf(line, dialect).length > 1)[0];
+  const [read, count] = best(fit);
+  return count > 0 ? read : best((line, dialect) => Number(cellsOf(line, dialect).length > 1))[0];
 }
