@@ -11,7 +11,7 @@ export interface Playback {
   /** Steps of the longest run. */
   readonly length: number;
   readonly playing: boolean;
-  /** 1 is `stepsPerSecond`. */
+  /** 1 is the playback's own pace, `stepsPerSecond` for runs. */
   readonly speed: number;
   /** From the start again where it is at the end. */
   play(): void;
@@ -19,6 +19,8 @@ export interface Playback {
   toggle(): void;
   /** Whole steps forward or back; pauses. */
   stepBy(steps: number): void;
+  /** One step forward: played to its end where the playback glides, at once where it does not. */
+  stepOn(): void;
   seek(position: number): void;
   /** Back to the start, playing if it was. */
   restart(): void;
@@ -32,14 +34,27 @@ export interface Playback {
 export const stepsPerSecond = 60;
 export const speeds = [0.1, 0.25, 0.5, 1, 2, 4, 8] as const;
 
+interface Pace {
+  /** Steps in a second at speed 1. */
+  readonly perSecond: number;
+  /** Whether single steps are played, for what happens within a step is to be seen. */
+  readonly glides: boolean;
+}
+
 /** A playback over something that is `length()` steps long at the moment. */
-export function createPlayback(length: () => number): Playback {
+export function createPlayback(
+  length: () => number,
+  { perSecond, glides }: Pace = { perSecond: stepsPerSecond, glides: false },
+): Playback {
   let at = 0;
+  /** Where a single step that is played ends. */
+  let until: number | undefined;
   let playing = false;
   let speed = 1;
   const listeners = new Set<() => void>();
   const clamped = (position: number): number => Math.min(Math.max(position, 0), length());
-  const update = (position: number, plays: boolean): boolean => {
+  const update = (position: number, plays: boolean, end?: number): boolean => {
+    until = end;
     const changes = position !== at || plays !== playing;
     [at, playing] = [position, plays];
     if (changes) for (const listener of [...listeners]) listener();
@@ -68,6 +83,11 @@ export function createPlayback(length: () => number): Playback {
       const whole = steps < 0 ? Math.ceil(clamped(at)) : Math.floor(clamped(at));
       update(clamped(whole + Math.trunc(steps)), false);
     },
+    stepOn: () => {
+      const from = until ?? Math.floor(clamped(at));
+      if (!glides || from >= length()) self.stepBy(1);
+      else update(Math.max(from, clamped(at)), true, from + 1);
+    },
     seek: (position) => void (Number.isNaN(position) || update(clamped(position), playing)),
     restart: () => void update(0, playing),
     setSpeed: (next) => {
@@ -77,8 +97,9 @@ export function createPlayback(length: () => number): Playback {
     },
     advance: (seconds) => {
       if (!playing) return false;
-      const position = clamped(clamped(at) + Math.max(0, seconds) * speed * stepsPerSecond);
-      return update(position, position < length());
+      const end = Math.min(until ?? Infinity, length());
+      const position = Math.min(clamped(at) + Math.max(0, seconds) * speed * perSecond, end);
+      return update(position, position < end, until);
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -59,6 +59,13 @@ describe('playback', () => {
     }
   });
 
+  it('takes a single step at once', () => {
+    const playback = over(100);
+    playback.seek(10.5);
+    playback.stepOn();
+    expect([playback.position, playback.playing]).toEqual([11, false]);
+  });
+
   it('restarts without changing whether it plays', () => {
     const playback = over(100);
     playback.seek(50);
@@ -100,6 +107,46 @@ describe('playback', () => {
     playback.play();
     playback.advance(1);
     expect([playback.position, playback.playing]).toEqual([0, false]);
+  });
+});
+
+describe('a playback that glides', () => {
+  const gliding = (length: number): Playback => createPlayback(() => length, { perSecond: 2, glides: true });
+
+  it('has a pace of its own', () => {
+    const playback = gliding(10);
+    playback.play();
+    playback.advance(1.5);
+    expect(playback.position).toBe(3);
+  });
+
+  it('plays a single step to its end, and the next at once where it is asked for in between', () => {
+    const playback = gliding(10);
+    playback.stepOn();
+    expect([playback.position, playback.playing]).toEqual([0, true]);
+    playback.advance(0.25);
+    expect([playback.position, playback.playing]).toEqual([0.5, true]);
+    playback.stepOn();
+    expect([playback.position, playback.playing]).toEqual([1, true]);
+    playback.advance(9);
+    expect([playback.position, playback.playing]).toEqual([2, false]);
+    playback.play();
+    playback.advance(9);
+    expect(playback.position).toBe(10);
+    playback.stepOn();
+    expect([playback.position, playback.playing]).toEqual([10, false]);
+  });
+
+  it('finishes a step that was begun, and forgets it where it goes elsewhere', () => {
+    const playback = gliding(10);
+    playback.seek(4.5);
+    playback.stepOn();
+    playback.advance(9);
+    expect([playback.position, playback.playing]).toEqual([5, false]);
+    playback.stepOn();
+    playback.seek(7);
+    playback.advance(9);
+    expect(playback.position).toBe(10);
   });
 });
 

@@ -1,9 +1,13 @@
+import { count } from '../numbers.ts';
+
+const list = (items: readonly string[], more: number): string =>
+  more === 0 ? items.join('; ') : `${items.join('; ')}; and ${count('en', more)} more`;
+
 /** The backprop view, in English; also the shape of its other dictionary. */
 export const graph = {
   panel: 'Program and inputs',
   program: 'Program',
   programNote: 'Names that are read before they are assigned are inputs. The last line is the result.',
-  programMaths: 'The program as mathematics',
   examples: 'Examples',
   surfaces: 'a surface',
   chooseSurface: 'choose…',
@@ -12,6 +16,25 @@ export const graph = {
   input: (name: string) => `input ${name}`,
 
   title: 'Computational graph',
+  keys: 'Enter goes to a node, arrow keys from node to node, Escape back. Here arrow keys move the drawing, plus and minus zoom, 0 shows all of it.',
+  gate: (name: string, sign: string, value: string, gradient: string) =>
+    name === sign
+      ? `${name}: value ${value}, gradient ${gradient}`
+      : `${name}, ${sign}: value ${value}, gradient ${gradient}`,
+  loading: 'Drawing the graph…',
+  missing: 'The graph cannot be drawn here. The table holds all of it.',
+  part: (shown: number, all: number) =>
+    `Shown are ${count('en', shown)} of ${count('en', all)} nodes, those around the chosen one. Choose another to see more.`,
+  zoom: 'Zoom',
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  fit: 'Fit',
+  legend: {
+    title: 'What the numbers are',
+    forward: 'value, forward',
+    backward: 'gradient, backward',
+    local: 'local derivative',
+  },
   table: {
     caption: 'Every node in the order in which it is computed',
     node: 'node',
@@ -20,5 +43,26 @@ export const graph = {
     gradient: 'gradient',
     from: 'computed from (local derivative)',
     by: (name: string, derivative: string) => `${name} (${derivative})`,
+  },
+
+  timeline: {
+    region: 'Forward and backward pass',
+    scrub: 'Beat',
+    scrubText: (n: number, of: number) => `beat ${count('en', n)} of ${count('en', of)}`,
+  },
+  say: {
+    region: 'In this step',
+    ready: 'Play shows how the values come about, and then the gradients.',
+    done: (result: string, gradients: string) => `Done: the derivatives of ${result} are ${gradients}.`,
+    given: (values: readonly string[], more: number) => `The inputs are given: ${list(values, more)}.`,
+    values: (values: readonly string[], more: number) => `Forward: ${list(values, more)}.`,
+    seed: (result: string) => `Backward: ${result} starts with the gradient 1, its derivative by itself.`,
+    hand: (products: readonly string[], more: number) => `Total × local derivative: ${list(products, more)}.`,
+    handOne: (user: string, total: string, local: string, amount: string, argument: string) =>
+      `${user} hands ${total} × ${local} = ${amount} to ${argument}`,
+    sum: (sums: readonly string[], more: number) => `Added up: ${list(sums, more)}.`,
+    fault: (name: string, reason: string) =>
+      `${name} has no value: ${reason}. What is computed from it has none either.`,
+    faultBack: (name: string, reason: string) => `No gradient at ${name}: ${reason}.`,
   },
 };

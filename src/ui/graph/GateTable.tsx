@@ -16,7 +16,7 @@ export function GateTable({ trace }: { trace: Trace }): ReactNode {
       .map((wire) => table.by(gateName(wire.argument), short(at(trace.locals, wire))))
       .join(', ');
   return (
-    <table>
+    <table className="unseen">
       <caption>{table.caption}</caption>
       <thead>
         <tr>

@@ -84,3 +84,13 @@ export const signText = (gate: Gate): string =>
     .map(({ text, style }) => (style === 'raised' ? `^${text}` : style === 'lowered' ? `_${text}` : text))
     .join('')
     .replaceAll('^2', '²');
+
+/** An operation on arguments that are given as text: 2 + (−1), 3², max(2, −1). */
+export function applied({ node: { op }, args }: Gate, texts: readonly string[]): string {
+  const wrapped = (text: string): string => (text.startsWith('−') ? `(${text})` : text);
+  const [first = '', ...rest] = texts;
+  if (op === 'mul' && args[0]?.argument === args[1]?.argument) return `${wrapped(first)}²`;
+  if (op in infix) return [first, ...rest.map(wrapped)].join(` ${infix[op]} `);
+  if (op === 'pow') return texts.map(wrapped).join('^');
+  return op === 'neg' ? `−${wrapped(first)}` : `${op}(${texts.join(', ')})`;
+}

@@ -1,11 +1,12 @@
 import type { Playback } from '../../state/playback.ts';
 import type { Command } from '../keyboard.ts';
+import { stepOn } from '../motion.ts';
 import { useCommands } from '../useCommands.ts';
 
 const actions: Partial<Record<Extract<Command, string>, (playback: Playback) => void>> = {
   toggle: (playback) => playback.toggle(),
   stepBack: (playback) => playback.stepBy(-1),
-  stepOn: (playback) => playback.stepBy(1),
+  stepOn,
   tenBack: (playback) => playback.stepBy(-10),
   tenOn: (playback) => playback.stepBy(10),
   first: (playback) => playback.seek(0),

@@ -3,6 +3,7 @@ import type { Dictionary } from '../../i18n/dictionaries.ts';
 import { count } from '../../i18n/numbers.ts';
 import { type Playback, speeds } from '../../state/playback.ts';
 import { IconButton } from '../IconButton.tsx';
+import { stepOn } from '../motion.ts';
 import { useFrame } from '../useFrame.ts';
 import { usePlaying, useSpeed } from '../usePlaying.ts';
 import { useLanguage, useText } from '../useText.ts';
@@ -48,7 +49,7 @@ export function Timeline({ playback, words }: Props): ReactNode {
           shortcut="Space"
           onClick={playback.toggle}
         />
-        <IconButton icon="forward" label={timeline.forward} shortcut="→" onClick={() => playback.stepBy(1)} />
+        <IconButton icon="forward" label={timeline.forward} shortcut="→" onClick={() => stepOn(playback)} />
       </div>
       <input
         ref={scrub}

@@ -1,26 +1,37 @@
 import type { ReactNode } from 'react';
+import { player } from '../../state/backprop/player.ts';
+import { Clock } from '../../ui/Clock.tsx';
 import { Explanations } from '../../ui/backprop/Explanations.tsx';
-import { GateTable } from '../../ui/graph/GateTable.tsx';
+import { Circuit } from '../../ui/graph/Circuit.tsx';
+import { StepWords } from '../../ui/graph/StepWords.tsx';
 import { ExampleSection } from '../../ui/program/ExampleSection.tsx';
 import { ProgramSection } from '../../ui/program/ProgramSection.tsx';
 import { useShown } from '../../ui/program/useShown.ts';
+import { PlaybackKeys } from '../../ui/timeline/PlaybackKeys.tsx';
+import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { useText } from '../../ui/useText.ts';
 import './backprop.css';
 
-/** A program as a computational graph: values forward, gradients backward. */
+/** A program as a computational graph: values forward, gradients backward, step by step. */
 export function Backprop(): ReactNode {
   const { graph } = useText();
-  const { circuit, trace } = useShown();
+  const shown = useShown();
   return (
     <main className="backprop">
       <section className="circuit" aria-label={graph.title}>
-        <GateTable trace={trace} />
+        <Circuit shown={shown} />
+        <div className="circuit-dock">
+          <StepWords shown={shown} />
+          <Timeline playback={player} words={graph.timeline} />
+        </div>
       </section>
       <aside className="panel" aria-label={graph.panel} tabIndex={-1}>
         <ProgramSection />
         <ExampleSection />
-        <Explanations circuit={circuit} trace={trace} />
+        <Explanations circuit={shown.circuit} trace={shown.trace} />
       </aside>
+      <Clock playback={player} />
+      <PlaybackKeys playback={player} />
     </main>
   );
 }

@@ -1,0 +1,101 @@
+import type { Gate, Wire } from '../../formula/circuit.ts';
+import type { Answer, Question } from './layout/message.ts';
+import { signText } from './notation.ts';
+import type { Plan } from './plan.ts';
+
+export type Direction = Question['direction'];
+
+/** Pixels of the drawing at scale 1. */
+const pill = { height: 44, least: 44, letter: 11, room: 22 };
+/** Above and below a gate: its value, and its gradient with the contributions that pile up there. */
+const numbers = { above: 27, below: 30, width: 76, letter: 10 };
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The width of a gate's own shape. */
+export const pillWidth = (gate: Gate): number =>
+  Math.max(pill.least, signText(gate).replaceAll(/[\^_]/g, '').length * pill.letter + pill.room);
+export const pillHeight = pill.height;
+
+/** Names that are written beside the value: an input has its name in its shape. */
+export const labelOf = ({ node, names }: Gate): string => (node.op === 'input' ? names.slice(1) : names).join(' = ');
+
+const labelWidth = (gate: Gate): number => {
+  const label = labelOf(gate);
+  return label === '' ? 0 : (label.length + 3) * numbers.letter;
+};
+
+const boxOf = (gate: Gate, direction: Direction): [width: number, height: number] => {
+  const texts = numbers.width + labelWidth(gate);
+  const width = direction === 'LR' ? Math.max(pillWidth(gate), texts) : pillWidth(gate) + 2 * numbers.width;
+  return [width, pill.height + numbers.above + numbers.below];
+};
+
+/** What the layout has to know about a plan. */
+export function questionOf({ gates, wires }: Plan, direction: Direction): Omit<Question, 'id'> {
+  const place = new Map(gates.map((gate, i) => [gate, i]));
+  return {
+    direction,
+    boxes: Float64Array.from(gates.flatMap((gate) => boxOf(gate, direction))),
+    lines: Int32Array.from(
+      wires.flatMap(({ user, argument }) => [place.get(argument) as number, place.get(user) as number]),
+    ),
+  };
+}
+
+/** A plan with a place for everything. */
+export interface Drawing {
+  readonly plan: Plan;
+  readonly direction: Direction;
+  readonly width: number;
+  readonly height: number;
+  readonly places: ReadonlyMap<Gate, Point>;
+  /** Each wire as an SVG path from the argument to the user, and where its local derivative is written. */
+  readonly paths: ReadonlyMap<Wire, { readonly d: string; readonly label: Point }>;
+}
+
+/** Where a wire meets a gate: at the side that values enter or leave by, nearer to where the wire comes from. */
+function meeting(gate: Gate, at: Point, toward: Point, direction: Direction, side: 1 | -1): Point {
+  const [half, radius] = [pillWidth(gate) / 2, pill.height / 2];
+  const bent = (offset: number, most: number): number => Math.max(-most, Math.min(most, offset * 0.3));
+  if (direction === 'TB') return { x: at.x + bent(toward.x - at.x, half - 8), y: at.y + side * radius };
+  const dy = bent(toward.y - at.y, radius * 0.6);
+  return { x: at.x + side * (half - radius + Math.sqrt(radius * radius - dy * dy)), y: at.y + dy };
+}
+
+const written = (...values: number[]): string => values.map((value) => value.toFixed(1)).join(' ');
+
+/** A smooth line: through the middles between points, with the points between them as handles. */
+export function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points as readonly [Point, ...Point[]];
+  const last = points[points.length - 1] as Point;
+  const handles = rest.slice(0, -1).map((point, i) => {
+    const next = rest[i + 1] as Point;
+    return `Q${written(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)}`;
+  });
+  return `M${written(first.x, first.y)}${handles.join('')}L${written(last.x, last.y)}`;
+}
+
+/** The answer of the layout as a drawing. */
+export function drawingOf(plan: Plan, direction: Direction, answer: Answer): Drawing {
+  const point = (from: Float64Array, i: number): Point => ({ x: from[2 * i] as number, y: from[2 * i + 1] as number });
+  const places = new Map(plan.gates.map((gate, i) => [gate, point(answer.boxes, i)]));
+  const paths = new Map(
+    plan.wires.map((wire, i) => {
+      const [from, to] = [i === 0 ? 0 : (answer.ends[i - 1] as number), answer.ends[i] as number];
+      const bends = Array.from({ length: (to - from) / 2 }, (_, k) => point(answer.bends, from / 2 + k));
+      const inner = bends.slice(1, -1);
+      const [start, end] = [places.get(wire.argument) as Point, places.get(wire.user) as Point];
+      const points = [
+        meeting(wire.argument, start, inner[0] ?? end, direction, 1),
+        ...inner,
+        meeting(wire.user, end, inner.at(-1) ?? start, direction, -1),
+      ];
+      return [wire, { d: curve(points), label: point(answer.labels, i) }] as const;
+    }),
+  );
+  return { plan, direction, width: answer.width, height: answer.height, places, paths };
+}

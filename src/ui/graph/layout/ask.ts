@@ -1,0 +1,60 @@
+import type { Answer, Question } from './message.ts';
+
+/** Milliseconds after which a layout is given up; the view then shows a smaller part. Loading does not count. */
+const patience = 2000;
+
+interface Helper {
+  readonly worker: Worker;
+  /** False where it cannot be loaded. */
+  readonly ready: Promise<boolean>;
+}
+
+let helper: Helper | undefined;
+let asked = 0;
+
+function start(): Helper {
+  const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
+  const ready = new Promise<boolean>((resolve) => {
+    worker.addEventListener('message', () => resolve(true), { once: true });
+    worker.addEventListener('error', () => resolve(false), { once: true });
+  });
+  return { worker, ready };
+}
+
+/** Ends a worker that is busy with what nobody waits for any more. */
+const end = (used: Helper): void => {
+  if (helper === used) helper = undefined;
+  used.worker.terminate();
+};
+
+/** The worker's answer; undefined where it takes too long, or cannot be had, or is called off. */
+export async function askForLayout(
+  question: Omit<Question, 'id'>,
+  calledOff: AbortSignal,
+): Promise<Answer | undefined> {
+  const used = (helper ??= start());
+  if (!(await used.ready) || calledOff.aborted) return undefined;
+  asked += 1;
+  const id = asked;
+  return new Promise((resolve) => {
+    const listening = new AbortController();
+    const settle = (answer?: Answer): void => {
+      clearTimeout(timer);
+      listening.abort();
+      if (answer === undefined) end(used);
+      resolve(answer);
+    };
+    const { signal } = listening;
+    const timer = setTimeout(settle, patience);
+    calledOff.addEventListener('abort', () => settle(), { signal });
+    used.worker.addEventListener('error', () => settle(), { signal });
+    used.worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Answer>) => {
+        if (data.id === id) settle(data);
+      },
+      { signal },
+    );
+    used.worker.postMessage({ ...question, id });
+  });
+}

@@ -1,0 +1,48 @@
+import type { Wire } from '../../formula/circuit.ts';
+import { type Direction, pillHeight, type Point } from './geometry.ts';
+import type { Plan } from './plan.ts';
+
+/** Where a gate's gradient is written, from its middle: below; and to the right, where wires leave downward. */
+const gradientFrom = { LR: { x: 0, y: pillHeight / 2 + 16 }, TB: { x: 44, y: pillHeight / 2 + 11 } };
+/** The widest that contributions lie side by side; more of them overlap, like cards. */
+const widest = 132;
+const letter = 8.2;
+const beside = 56;
+
+export const chipWidth = (text: string): number => text.length * letter + 12;
+
+export const gradientPlace = ({ x, y }: Point, direction: Direction): Point => ({
+  x: x + gradientFrom[direction].x,
+  y: y + gradientFrom[direction].y,
+});
+
+/** For each wire, how far from the place of the gradient its contribution waits to be added up. */
+export function pileOf({ gates }: Plan, direction: Direction): Map<Wire, Point> {
+  const offsets = gates.flatMap(({ users }) => {
+    const waiting = users.filter(({ active }) => active);
+    const step = Math.min(beside, widest / Math.max(1, waiting.length));
+    const first = direction === 'LR' ? (-step * (waiting.length - 1)) / 2 : 0;
+    return waiting.map((wire, i) => [wire, { x: first + step * i, y: 0 }] as const);
+  });
+  return new Map(offsets);
+}
+
+/**
+ * Where a contribution is: on its way up the wire from the user, which ends at the wire's beginning; waiting in the
+ * pile; or drawn together with the others.
+ */
+export function chipAt(
+  path: SVGPathElement,
+  length: number,
+  travelled: number,
+  goal: Point,
+  offset: Point,
+  merged: number,
+): Point {
+  const waiting = { x: goal.x + offset.x * (1 - merged), y: goal.y + offset.y * (1 - merged) };
+  const turn = 0.8;
+  if (travelled >= 1) return waiting;
+  const along = path.getPointAtLength(length * (1 - Math.min(1, travelled / turn)));
+  const rest = Math.max(0, (travelled - turn) / (1 - turn));
+  return { x: along.x + (waiting.x - along.x) * rest, y: along.y + (waiting.y - along.y) * rest };
+}
