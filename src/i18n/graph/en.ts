@@ -15,6 +15,14 @@ export const graph = {
   noInputs: 'This program has no inputs.',
   input: (name: string) => `input ${name}`,
 
+  optimizer: 'optimizer',
+  nothingRuns: 'No optimizer takes part: the formula is looked at where the race starts.',
+  place: (step: number, x: string, y: string, dx: string, dy: string) =>
+    `Step ${count('en', step)}, at (${x}, ${y}): the gradient is (${dx}, ${dy}), the arrow on the surface.`,
+  open: 'Graph of the formula, at this step',
+  toSurface: 'Back to the surface',
+  toProgram: 'A program instead',
+
   title: 'Computational graph',
   keys: 'Enter goes to a node, arrow keys from node to node, Escape back. Here arrow keys move the drawing, plus and minus zoom, 0 shows all of it.',
   gate: (name: string, sign: string, value: string, gradient: string) =>

@@ -16,6 +16,14 @@ export const graph: typeof english = {
   noInputs: '这个程序没有输入。',
   input: (name) => `输入 ${name}`,
 
+  optimizer: '优化器',
+  nothingRuns: '没有优化器参加：在起点处查看公式。',
+  place: (step, x, y, dx, dy) =>
+    `第 ${count('zh', step)} 步，位于 (${x}, ${y})：梯度为 (${dx}, ${dy})，即曲面上的箭头。`,
+  open: '这一步的公式计算图',
+  toSurface: '回到曲面',
+  toProgram: '改看程序',
+
   title: '计算图',
   keys: '按 Enter 进入节点，方向键在节点间移动，Escape 返回。在此处，方向键平移图形，加减号缩放，0 显示全图。',
   gate: (name, sign, value, gradient) =>

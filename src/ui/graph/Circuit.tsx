@@ -6,7 +6,6 @@ import { useText } from '../useText.ts';
 import { GateTable } from './GateTable.tsx';
 import type { Direction } from './geometry.ts';
 import { Graph } from './Graph.tsx';
-import { Legend } from './Legend.tsx';
 import { useDrawing } from './useDrawing.ts';
 
 /** Narrower than this, values flow downward. */
@@ -35,7 +34,6 @@ export function Circuit({ shown }: { shown: Shown }): ReactNode {
   const plan = drawing?.plan;
   return (
     <div ref={root} className="circuit-drawing">
-      <Legend />
       {plan?.isPart === true && (
         <p className="note part">
           {graph.part(plan.gates.length, plan.circuit.gates.filter(({ active }) => active).length)}

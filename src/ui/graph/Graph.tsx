@@ -1,24 +1,17 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Gate } from '../../formula/circuit.ts';
-import { at, type Trace } from '../../formula/trace.ts';
-import { backpropStore, selectGate } from '../../state/backprop.ts';
-import { onShown, type Shown, shownNow } from '../../state/backprop/shown.ts';
-import { player } from '../../state/backprop/player.ts';
-import { preferences } from '../../state/preferences.ts';
-import { onceAFrame } from '../frame.ts';
-import { isStill } from '../motion.ts';
+import { selectGate } from '../../state/backprop.ts';
+import type { Shown } from '../../state/backprop/shown.ts';
 import { useText } from '../useText.ts';
-import { gateName } from './gateName.ts';
-import { GateShape } from './GateShape.tsx';
-import type { Drawing } from './geometry.ts';
-import { mountViewport, type Viewport } from './mountViewport.ts';
-import { signText } from './notation.ts';
-import { short } from './number.ts';
-import { createPainter } from './painter.ts';
-import { walk } from './walk.ts';
-import { WireShape } from './WireShape.tsx';
-import { ZoomButtons } from './ZoomButtons.tsx';
+import { GateShapes } from './GateShapes.tsx';
+import type { Drawing, Point } from './geometry.ts';
 import './graph.css';
+import { Legend } from './Legend.tsx';
+import { mountViewport, type Viewport } from './mountViewport.ts';
+import { usePaint } from './usePaint.ts';
+import { walk } from './walk.ts';
+import { WireShapes } from './WireShapes.tsx';
+import { ZoomButtons } from './ZoomButtons.tsx';
 
 interface Props {
   drawing: Drawing;
@@ -36,13 +29,13 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, -step],
 };
 
-/** A circuit that can be walked through, panned and zoomed. Frames write its numbers; React draws its shapes. */
-export function Graph({ drawing, shown: atRest, selected }: Props): ReactNode {
+/** A circuit that can be walked through, panned and zoomed. React draws its shapes; frames write its numbers. */
+export function Graph({ drawing, shown, selected }: Props): ReactNode {
   const { graph } = useText();
   const root = useRef<HTMLDivElement>(null);
   const world = useRef<SVGGElement>(null);
   const viewport = useRef<Viewport>(undefined);
-  const { plan, direction, places, paths } = drawing;
+  const { plan, direction, places } = drawing;
   const stop = selected !== undefined && places.has(selected) ? selected : plan.circuit.result;
 
   useLayoutEffect(() => {
@@ -51,58 +44,25 @@ export function Graph({ drawing, shown: atRest, selected }: Props): ReactNode {
     viewport.current = mounted;
     return () => mounted.unmount();
   }, []);
-
-  useLayoutEffect(() => {
-    if (world.current === null) return;
-    viewport.current?.fit(drawing);
-    const painter = createPainter(world.current, drawing);
-    let shown: Trace | undefined;
-    const paint = (): void => {
-      const now = shownNow();
-      if (now.circuit !== drawing.plan.circuit) return;
-      if (shown !== now.trace) painter.numbers(now.trace, preferences.getState().language);
-      shown = now.trace;
-      painter.show(isStill() ? player.step : player.position);
-    };
-    const reword = (): void => {
-      shown = undefined;
-      frame.request();
-    };
-    const light = (): void => painter.light(backpropStore.getState().lit);
-    const frame = onceAFrame(paint);
-    paint();
-    light();
-    const ends = [
-      onShown(frame.request),
-      player.subscribe(frame.request),
-      preferences.subscribe(reword),
-      backpropStore.subscribe(light),
-    ];
-    return () => {
-      frame.cancel();
-      ends.forEach((end) => end());
-    };
-  }, [drawing]);
-
-  const focus = (gate: Gate): void => {
-    selectGate(gate.index);
-    viewport.current?.reveal(places.get(gate) ?? { x: 0, y: 0 });
-    world.current?.querySelector<SVGGElement>(`[data-gate="${gate.index}"]`)?.focus({ preventScroll: true });
-  };
+  useLayoutEffect(() => viewport.current?.fit(drawing), [drawing]);
+  usePaint(world, drawing);
+  useEffect(() => {
+    const place = selected && places.get(selected);
+    if (place !== undefined) viewport.current?.reveal(place);
+  }, [places, selected]);
 
   const gateOf = (target: EventTarget): Gate | undefined => {
     const index = (target as Element).closest<SVGGElement>('.gate')?.dataset['gate'];
     return index === undefined ? undefined : plan.circuit.gates[Number(index)];
   };
-
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const done = act(event);
-    if (!done) return;
-    event.preventDefault();
-    event.stopPropagation();
+  const focus = (gate: Gate): void => {
+    selectGate(gate.index);
+    viewport.current?.reveal(places.get(gate) as Point);
+    world.current?.querySelector<SVGGElement>(`[data-gate="${gate.index}"]`)?.focus({ preventScroll: true });
   };
+  const zoom = (isIn: boolean): void => viewport.current?.zoom(isIn ? zoomStep : 1 / zoomStep);
 
+  /** Whether a key means anything here. */
   const act = ({ key, shiftKey, target }: KeyboardEvent): boolean => {
     const gate = gateOf(target);
     const arrow = arrows[key];
@@ -110,87 +70,56 @@ export function Graph({ drawing, shown: atRest, selected }: Props): ReactNode {
       const next = walk(drawing, gate, key);
       if (next !== undefined) focus(next);
     } else if (arrow !== undefined) viewport.current?.pan(...arrow);
-    else if (key === '+' || key === '=') viewport.current?.zoom(zoomStep);
-    else if (key === '-') viewport.current?.zoom(1 / zoomStep);
+    else if (['+', '=', '-'].includes(key)) zoom(key !== '-');
     else if (key === '0') viewport.current?.fit(drawing);
-    else if (key === 'Enter' || key === ' ') focus(gate ?? stop);
+    else if (key === 'Enter' || (key === ' ' && gate !== undefined)) focus(gate ?? stop);
     else if (key === 'Escape' && gate !== undefined) {
       selectGate(null);
       root.current?.focus();
     } else return false;
     return true;
   };
-
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !act(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const onPointerUp = ({ target, pointerId }: PointerEvent): void => {
     const gate = gateOf(target);
     if (gate !== undefined && root.current?.hasPointerCapture(pointerId) !== true) focus(gate);
   };
 
-  useEffect(() => {
-    if (selected !== undefined && places.has(selected))
-      viewport.current?.reveal(places.get(selected) ?? { x: 0, y: 0 });
-  }, [places, selected]);
-
-  const { trace } = atRest;
-  const label = (gate: Gate): string =>
-    graph.gate(gateName(gate), signText(gate), short(at(trace.values, gate)), short(at(trace.gradients, gate)));
-  const hasTrace = atRest.circuit === plan.circuit;
   return (
-    <div
-      ref={root}
-      className="graph"
-      role="application"
-      tabIndex={0}
-      aria-label={graph.title}
-      aria-description={graph.keys}
-      onKeyDown={onKeyDown}
-      onPointerUp={onPointerUp}
-    >
-      <svg width="100%" height="100%">
-        <defs>
-          <marker
-            id="arrow"
-            viewBox="0 0 8 8"
-            refX="7"
-            refY="4"
-            markerWidth="8"
-            markerHeight="8"
-            markerUnits="userSpaceOnUse"
-            orient="auto"
-          >
-            <path className="arrow" d="M0 0.5 8 4 0 7.5Z" />
-          </marker>
-        </defs>
-        <g ref={world} className="world" data-direction={direction}>
-          {plan.wires.map((wire) => {
-            const { d, label: middle } = paths.get(wire) as { d: string; label: { x: number; y: number } };
-            return <WireShape key={wire.index} wire={wire} d={d} label={middle} />;
-          })}
-          {plan.gates.map((gate) => (
-            <GateShape
-              key={gate.index}
-              gate={gate}
-              at={places.get(gate) as { x: number; y: number }}
-              direction={direction}
-              isSelected={gate === selected}
-              isStop={gate === stop}
-              label={hasTrace ? label(gate) : gateName(gate)}
-            />
-          ))}
-          <g className="chips" aria-hidden="true">
-            {plan.wires.map((wire) => (
-              <g key={wire.index} className="chip-group" style={{ display: 'none' }}>
-                <rect y={-11} height={22} rx={11} />
-                <text dy="0.35em" />
-              </g>
-            ))}
+    <>
+      <div className="graph-head">
+        <Legend />
+        <ZoomButtons onZoom={zoom} onFit={() => viewport.current?.fit(drawing)} />
+      </div>
+      <div
+        ref={root}
+        className="graph"
+        role="application"
+        tabIndex={0}
+        aria-label={graph.title}
+        aria-description={graph.keys}
+        onKeyDown={onKeyDown}
+        onPointerUp={onPointerUp}
+      >
+        <svg width="100%" height="100%">
+          <g ref={world} className="world" data-direction={direction}>
+            <WireShapes drawing={drawing} />
+            <GateShapes drawing={drawing} shown={shown} selected={selected} stop={stop} />
+            <g className="chips" aria-hidden="true">
+              {plan.wires.map((wire) => (
+                <g key={wire.index} className="chip-group" style={{ display: 'none' }}>
+                  <rect y={-12} height={24} rx={12} />
+                  <text dy="0.35em" />
+                </g>
+              ))}
+            </g>
           </g>
-        </g>
-      </svg>
-      <ZoomButtons
-        onZoom={(isIn) => viewport.current?.zoom(isIn ? zoomStep : 1 / zoomStep)}
-        onFit={() => viewport.current?.fit(drawing)}
-      />
-    </div>
+        </svg>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Gate, Wire } from '../../formula/circuit.ts';
+import { curve } from './curve.ts';
 import type { Answer, Question } from './layout/message.ts';
 import { signText } from './notation.ts';
 import type { Plan } from './plan.ts';
@@ -66,19 +67,6 @@ function meeting(gate: Gate, at: Point, toward: Point, direction: Direction, sid
   return { x: at.x + side * (half - radius + Math.sqrt(radius * radius - dy * dy)), y: at.y + dy };
 }
 
-const written = (...values: number[]): string => values.map((value) => value.toFixed(1)).join(' ');
-
-/** A smooth line: through the middles between points, with the points between them as handles. */
-export function curve(points: readonly Point[]): string {
-  const [first, ...rest] = points as readonly [Point, ...Point[]];
-  const last = points[points.length - 1] as Point;
-  const handles = rest.slice(0, -1).map((point, i) => {
-    const next = rest[i + 1] as Point;
-    return `Q${written(point.x, point.y, (point.x + next.x) / 2, (point.y + next.y) / 2)}`;
-  });
-  return `M${written(first.x, first.y)}${handles.join('')}L${written(last.x, last.y)}`;
-}
-
 /** The answer of the layout as a drawing. */
 export function drawingOf(plan: Plan, direction: Direction, answer: Answer): Drawing {
   const point = (from: Float64Array, i: number): Point => ({ x: from[2 * i] as number, y: from[2 * i + 1] as number });
@@ -94,7 +82,7 @@ export function drawingOf(plan: Plan, direction: Direction, answer: Answer): Dra
         ...inner,
         meeting(wire.user, end, inner.at(-1) ?? start, direction, -1),
       ];
-      return [wire, { d: curve(points), label: point(answer.labels, i) }] as const;
+      return [wire, { d: curve(points, direction), label: point(answer.labels, i) }] as const;
     }),
   );
   return { plan, direction, width: answer.width, height: answer.height, places, paths };

@@ -9,8 +9,11 @@ export interface Plan {
   readonly isPart: boolean;
 }
 
-/** Gates, and stretches of wires between layers, that are laid out at once. */
-export const mostDrawn = 700;
+/** Gates, and stretches of wires between layers, that are drawn at once; of more, a part that can be read. */
+export const mostDrawn = 360;
+const part = 120;
+/** So many neighbours of one gate are drawn of a part: what hundreds use would fill it alone. */
+const neighbours = 6;
 
 /** The layer a gate is drawn in, about: an input stands just before the first that uses it. */
 const layerOf = ({ node, users, forward }: Gate): number =>
@@ -18,34 +21,46 @@ const layerOf = ({ node, users, forward }: Gate): number =>
 
 const stretches = ({ user, argument }: Wire): number => Math.max(1, user.forward - layerOf(argument));
 
-/** All of a circuit where it is small enough; else as much as is near `around`, the nearest first. */
-export function planOf(circuit: Circuit, around: Gate, most = mostDrawn): Plan {
+/** The active wires of a gate, with the gates at their other ends. */
+const connections = (gate: Gate): [wire: Wire, other: Gate][] =>
+  [
+    ...gate.args.map((wire): [Wire, Gate] => [wire, wire.argument]),
+    ...gate.users.map((wire): [Wire, Gate] => [wire, wire.user]),
+  ].filter(([{ active }]) => active);
+
+/** Gates around one, the nearest first, as many as `most` allows for. */
+function around(centre: Gate, most: number): Set<Gate> {
+  const chosen = new Set([centre]);
+  let spent = 1;
+  for (const gate of chosen) {
+    const near = new Set(
+      connections(gate)
+        .map(([, other]) => other)
+        .filter((other) => !chosen.has(other)),
+    );
+    for (const other of [...near].slice(0, neighbours)) {
+      const wires = connections(other).filter(([, end]) => chosen.has(end));
+      const more = 1 + wires.reduce((sum, [wire]) => sum + stretches(wire), 0);
+      if (spent + more > most) continue;
+      chosen.add(other);
+      spent += more;
+    }
+  }
+  return chosen;
+}
+
+/** All of a circuit where it is small enough; else what is near `centre`. */
+export function planOf(circuit: Circuit, centre: Gate, most = mostDrawn): Plan {
   const isDrawn = (gate: Gate): boolean => gate.active || gate === circuit.result;
   const all = circuit.gates.filter(isDrawn);
   const wires = circuit.wires.filter(({ active }) => active);
   const work = all.length + wires.reduce((sum, wire) => sum + stretches(wire), 0);
   if (work <= most) return { circuit, gates: all, wires, isPart: false };
-
-  const chosen = new Set<Gate>([isDrawn(around) ? around : circuit.result]);
-  let spent = 1;
-  for (const gate of chosen) {
-    const near = [...gate.args, ...gate.users].filter(({ active }) => active);
-    for (const wire of near) {
-      const other = wire.user === gate ? wire.argument : wire.user;
-      const between = [...other.args, ...other.users].filter(
-        ({ active, user, argument }) => active && chosen.has(user === other ? argument : user),
-      );
-      const more = 1 + between.reduce((sum, one) => sum + stretches(one), 0);
-      if (chosen.has(other) || spent + more > most) continue;
-      chosen.add(other);
-      spent += more;
-    }
-  }
-  const gates = all.filter((gate) => chosen.has(gate));
+  const chosen = around(isDrawn(centre) ? centre : circuit.result, Math.min(most, part));
   return {
     circuit,
-    gates,
+    gates: all.filter((gate) => chosen.has(gate)),
     wires: wires.filter(({ user, argument }) => chosen.has(user) && chosen.has(argument)),
-    isPart: gates.length < all.length,
+    isPart: true,
   };
 }

@@ -5,7 +5,7 @@ import { askForLayout } from './layout/ask.ts';
 import { mostDrawn, planOf } from './plan.ts';
 
 /** Fewer than this are not worth drawing. */
-const fewest = 40;
+const fewest = 30;
 
 /** Whether a drawing is of this circuit, with all that a gate is connected to: it can stay when that gate is chosen. */
 const isSurrounded = (drawing: Drawing | undefined, circuit: Circuit, { args, users }: Gate): boolean =>
@@ -32,7 +32,7 @@ export function useDrawing(circuit: Circuit, around: Gate, direction: Direction)
       const answer = await askForLayout(questionOf(plan, direction), calledOff.signal);
       if (calledOff.signal.aborted) return;
       if (answer !== undefined) setFound({ drawing: drawingOf(plan, direction, answer) });
-      else if (most > fewest) await look(most / 2);
+      else if (most > fewest) await look(Math.floor(most / 4));
       else setFound({ isMissing: true });
     };
     void look(mostDrawn);

@@ -4,9 +4,11 @@ import { playback } from '../../state/playback.ts';
 
 let still: Shown | undefined;
 
-/** What the backprop view shows; while the race plays, what it showed when it was last at rest. */
+/** What the backprop view shows; while the race plays on the surface, what it showed when it was last at rest. */
 const shownAtRest = (): Shown => {
-  if (still === undefined || !playback.playing) still = shownNow();
+  const now = shownNow();
+  const isMoving = playback.playing && now.place !== undefined && now.circuit === still?.circuit;
+  if (still === undefined || !isMoving) still = now;
   return still;
 };
 

@@ -6,6 +6,7 @@ import { surfaceIn } from '../../state/surface.ts';
 import { EditSurface } from '../editor/EditSurface.tsx';
 import { LossFormula } from '../LossFormula.tsx';
 import { showRace } from '../motion.ts';
+import { OpenGraph } from '../program/OpenGraph.tsx';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 
@@ -40,6 +41,7 @@ export function Title({ ref }: { ref: Ref<HTMLElement> }): ReactNode {
         <span className="title-formula">
           <LossFormula label={title.formula} />
           <EditSurface />
+          <OpenGraph />
         </span>
       </div>
       {teaches !== '' && (

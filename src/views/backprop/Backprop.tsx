@@ -4,11 +4,14 @@ import { Clock } from '../../ui/Clock.tsx';
 import { Explanations } from '../../ui/backprop/Explanations.tsx';
 import { Circuit } from '../../ui/graph/Circuit.tsx';
 import { StepWords } from '../../ui/graph/StepWords.tsx';
+import { SurfaceSection } from '../../ui/panel/SurfaceSection.tsx';
 import { ExampleSection } from '../../ui/program/ExampleSection.tsx';
+import { PlaceSection } from '../../ui/program/PlaceSection.tsx';
 import { ProgramSection } from '../../ui/program/ProgramSection.tsx';
 import { useShown } from '../../ui/program/useShown.ts';
 import { PlaybackKeys } from '../../ui/timeline/PlaybackKeys.tsx';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
+import { useScene } from '../../ui/useScene.ts';
 import { useText } from '../../ui/useText.ts';
 import './backprop.css';
 
@@ -16,6 +19,7 @@ import './backprop.css';
 export function Backprop(): ReactNode {
   const { graph } = useText();
   const shown = useShown();
+  const isSurface = useScene(({ backprop }) => backprop?.of === 'surface');
   return (
     <main className="backprop">
       <section className="circuit" aria-label={graph.title}>
@@ -26,7 +30,14 @@ export function Backprop(): ReactNode {
         </div>
       </section>
       <aside className="panel" aria-label={graph.panel} tabIndex={-1}>
-        <ProgramSection />
+        {isSurface ? (
+          <>
+            <PlaceSection shown={shown} />
+            <SurfaceSection />
+          </>
+        ) : (
+          <ProgramSection />
+        )}
         <ExampleSection />
         <Explanations circuit={shown.circuit} trace={shown.trace} />
       </aside>

@@ -55,6 +55,6 @@ export async function askForLayout(
       },
       { signal },
     );
-    used.worker.postMessage({ ...question, id });
+    used.worker.postMessage({ ...question, id }, { transfer: [question.boxes.buffer, question.lines.buffer] });
   });
 }

@@ -6,4 +6,4 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
   const { boxes, bends, ends, labels } = answer;
   self.postMessage(answer, { transfer: [boxes.buffer, bends.buffer, ends.buffer, labels.buffer] });
 });
-self.postMessage('ready');
+self.postMessage('ready', { transfer: [] });

@@ -1,7 +1,12 @@
 import { memo, type ReactNode } from 'react';
 import type { Gate } from '../../formula/circuit.ts';
-import { type Direction, labelOf, pillHeight, pillWidth, type Point } from './geometry.ts';
-import { nameSigns, signsOf } from './notation.ts';
+import { at } from '../../formula/trace.ts';
+import type { Shown } from '../../state/backprop/shown.ts';
+import { useText } from '../useText.ts';
+import { gateName } from './gateName.ts';
+import { type Direction, type Drawing, labelOf, pillHeight, pillWidth, type Point } from './geometry.ts';
+import { nameSigns, signsOf, signText } from './notation.ts';
+import { short } from './number.ts';
 import { gradientPlace } from './pile.ts';
 import { Signs } from './Signs.tsx';
 
@@ -21,7 +26,7 @@ const valuePlace: Readonly<Record<Direction, Point>> = {
 };
 
 /** A gate: its sign, above it its value, below it its gradient. The numbers are written by the frame. */
-export const GateShape = memo(function GateShape(props: Props): ReactNode {
+const GateShape = memo(function GateShape(props: Props): ReactNode {
   const { gate, at, direction, isSelected, isStop, label } = props;
   const width = pillWidth(gate);
   const names = labelOf(gate);
@@ -65,3 +70,33 @@ export const GateShape = memo(function GateShape(props: Props): ReactNode {
     </g>
   );
 });
+
+interface All {
+  drawing: Drawing;
+  shown: Shown;
+  selected: Gate | undefined;
+  stop: Gate;
+}
+
+/** The gates of a drawing, each with a name that tells its numbers at rest. */
+export function GateShapes({ drawing, shown, selected, stop }: All): ReactNode {
+  const { graph } = useText();
+  const { plan, direction, places } = drawing;
+  const { circuit, trace } = shown;
+  const label = (gate: Gate): string => {
+    if (circuit !== plan.circuit) return gateName(gate);
+    const numbers = [trace.values, trace.gradients].map((all) => short(at(all, gate))) as [string, string];
+    return graph.gate(gateName(gate), signText(gate), ...numbers);
+  };
+  return plan.gates.map((gate) => (
+    <GateShape
+      key={gate.index}
+      gate={gate}
+      at={places.get(gate) as Point}
+      direction={direction}
+      isSelected={gate === selected}
+      isStop={gate === stop}
+      label={label(gate)}
+    />
+  ));
+}
