@@ -4,6 +4,7 @@ import { forms } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
 import { data } from './data/en.ts';
 import { fans } from './fans/en.ts';
+import { curvature, inspect } from './insight/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -66,6 +67,8 @@ export const en = {
   graph,
   chart,
   compare,
+  curvature,
+  inspect,
   take,
   data,
   backprop,

@@ -5,6 +5,7 @@ import { forms } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
 import { data } from './data/zh.ts';
 import { fans } from './fans/zh.ts';
+import { curvature, inspect } from './insight/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -65,6 +66,8 @@ export const zh: Dictionary = {
   graph,
   chart,
   compare,
+  curvature,
+  inspect,
   take,
   data,
   backprop,

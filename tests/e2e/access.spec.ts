@@ -38,6 +38,8 @@ for (const [language, theme] of [
         { id: 'adam', off: true },
       ],
       solo: 'sgd',
+      inspect: 'sgd',
+      curvature: true,
     });
     await expect(page.getByRole('region', { name: notice.title })).toBeVisible();
     await check('with everything open and a message');

@@ -1,11 +1,10 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { readable } from '../../src/state/status.ts';
-import { words } from '../../src/ui/inspect/words.ts';
 import { expect, test } from './page.ts';
 import { openPaused, runsOf, setScene } from './playground/page.ts';
 
-const text = words.en;
+const text = en.inspect;
 
 /** A fact of the open inspector, as text. */
 const fact = (page: Page, name: string): Promise<string | null> =>

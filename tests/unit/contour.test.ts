@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../src/engine/field.ts';
 import type { Run } from '../../src/engine/run.ts';
 import { axisTicks } from '../../src/scene/geometry/axisTicks.ts';
-import { clipSegment } from '../../src/ui/contour/clip.ts';
+import { clipSegment } from '../../src/scene/geometry/clip.ts';
 import { type Band, bandsOf } from '../../src/ui/contour/contours.ts';
 import { acrossOf, downOf, type Plane, pointAt, roundToPixel } from '../../src/ui/contour/plane.ts';
 import { exitAt, lengthAt, markerAt, traceTrail, trailOf } from '../../src/ui/contour/trail.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mathml, mathmlLines, mathmlOf } from '../../src/formula/emit/mathml.ts';
+import { mathml, mathmlLines, mathmlMatrix, mathmlOf } from '../../src/formula/emit/mathml.ts';
 import { escape } from '../../src/formula/emit/symbols.ts';
 import { functions } from '../../src/formula/functions.ts';
 import { parse } from '../../src/formula/parse.ts';
@@ -120,4 +120,14 @@ describe('MathML', () => {
   it('keeps text apart from markup', () => {
     expect(escape(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
   });
+});
+
+it('prints a matrix row by row, rounded, with true minus signs and powers of ten', () => {
+  const cells = [...mathmlMatrix('H', [[1802.04, -600], [-600, 2e-7]]).matchAll(/<mtd>(.*?)<\/mtd>/g)]; // prettier-ignore
+  expect(cells.map(([, cell]) => (cell as string).replaceAll(/<[^>]+>/g, ''))).toEqual([
+    '1802',
+    '−600',
+    '−600',
+    '2×10−7',
+  ]);
 });

@@ -190,3 +190,15 @@ export function mathmlFilled(
   const right = expression === result ? [] : [operator('='), result as string];
   return math(row(...left, expression as string, ...right));
 }
+
+const entry = (value: number, digits: number): string =>
+  show(rounded(numeral(value, { offset: 0, length: 0 }), digits)).xml;
+
+/**
+ * A matrix with its name as a `<math>` element, numbers rounded to so many significant digits. Its brackets are the
+ * table's own edges, as few fonts have brackets that grow.
+ */
+export function mathmlMatrix(name: string, rows: readonly (readonly number[])[], digits = 4): string {
+  const lines = rows.map((cells) => `<mtr>${cells.map((cell) => `<mtd>${entry(cell, digits)}</mtd>`).join('')}</mtr>`);
+  return math(row(identifier(name), operator('='), `<mtable class="matrix">${lines.join('')}</mtable>`));
+}

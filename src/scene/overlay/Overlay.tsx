@@ -9,6 +9,7 @@ import { axisTicks } from '../geometry/axisTicks.ts';
 import type { View } from '../geometry/view.ts';
 import type { Stage } from '../stage.ts';
 import { words } from '../words.ts';
+import { InkLayer } from './InkLayer.tsx';
 import { createLayout } from './layout.ts';
 import { StartHandle } from './StartHandle.tsx';
 
@@ -94,6 +95,7 @@ export function Overlay({ stage, scene, runs, view, highlighted, em, root }: Pro
           <path d="M-7 -7L7 7M-7 7L7 -7" />
         </svg>
       ))}
+      <InkLayer stage={stage} scene={scene} em={em} />
       <StartHandle stage={stage} root={root} start={scene.start} label={words.start[language]} />
       {runs.map(({ id }) => {
         const runner = scene.optimizers.find((item) => item.id === id);

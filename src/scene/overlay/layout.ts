@@ -2,12 +2,12 @@ import type { PerspectiveCamera } from 'three';
 import { runsStore, shownRuns } from '../../state/runs.ts';
 import { playback } from '../../state/playback.ts';
 import { stride } from '../geometry/drape.ts';
-import { domainX, domainY, skirtDepth, worldX, worldZ } from '../geometry/box.ts';
-import { isHidden, markerOn } from '../geometry/marker.ts';
+import { skirtDepth, worldX, worldZ } from '../geometry/box.ts';
+import { markerOn } from '../geometry/marker.ts';
 import { type LabelRequest, placeLabels, type Rect } from '../geometry/labels.ts';
-import type { Vector } from '../geometry/vector.ts';
-import { heightAt, placeOn, type View } from '../geometry/view.ts';
+import { placeOn, type View } from '../geometry/view.ts';
 import { currentView, type Stage } from '../stage.ts';
+import { covers } from './covers.ts';
 import { type Project, projection } from './project.ts';
 
 interface RunnerElements {
@@ -56,12 +56,6 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
   const markerRadius = em * 0.62;
   const trail = new Float32Array(runners.length * trailPoints * 2);
 
-  const eye = (): Vector => stage.camera?.position.toArray() ?? [0, 1, 0];
-  const covers = (view: View, place: Vector): boolean =>
-    isHidden(place, eye(), view.box.rise, view.box, (x, z) =>
-      heightAt(view, domainX(view.box, x), domainY(view.box, z)),
-    );
-
   function layMarks(view: View, project: Project, elements: SVGElement[], points: View['minima']): void {
     elements.forEach((element, i) => {
       const point = points[i];
@@ -72,7 +66,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       show(element, isInside && at !== undefined);
       if (place === undefined || at === undefined || !isInside) return;
       move(element, at.x, at.y);
-      element.dataset['hidden'] = String(covers(view, place));
+      element.dataset['hidden'] = String(covers(stage, view, place));
       if (element.dataset['rank'] !== 'lowest') return;
       const r = em * 0.55;
       obstacles.push({ left: at.x - r, top: at.y - r, width: 2 * r, height: 2 * r });
@@ -147,7 +141,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       runner.leader.style.visibility = 'hidden';
       if (place === undefined || at === undefined || !isSeen) continue;
       move(runner.marker, at.x, at.y);
-      runner.marker.style.opacity = covers(view, place) ? '0.5' : '1';
+      runner.marker.style.opacity = covers(stage, view, place) ? '0.5' : '1';
       const { width, height } = runner;
       requests.push({ x: at.x, y: at.y, radius: markerRadius, width, height, before: runner.place });
       labelled.push(runner);
@@ -197,6 +191,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       layMarks(view, project, minima, view.minima);
     }
     const startRect = layStart(view, project);
-    layRunners(view, project, startRect === undefined ? obstacles : [...obstacles, startRect]);
+    const covered = [...obstacles, ...stage.layInk(view, project)];
+    layRunners(view, project, startRect === undefined ? covered : [...covered, startRect]);
   };
 }

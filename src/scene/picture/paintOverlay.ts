@@ -116,6 +116,34 @@ function paintLabel(context: Context, label: Element, box: Box, { ground, em }: 
   paintText(context, label, box, getComputedStyle(label).color);
 }
 
+/** A path of an arrow, of its head or of a halo, as its style says. */
+function paintInk(context: Context, path: Element): void {
+  const { stroke, strokeWidth, strokeDasharray, fill } = getComputedStyle(path);
+  const shape = new Path2D(path.getAttribute('d') ?? '');
+  context.lineJoin = 'round';
+  context.lineCap = 'round';
+  if (fill !== 'none') paintShape(context, shape, fill);
+  if (stroke === 'none') return;
+  context.strokeStyle = stroke;
+  context.lineWidth = Number.parseFloat(strokeWidth);
+  context.setLineDash(strokeDasharray === 'none' ? [] : strokeDasharray.split(/[\s,]+/).map(Number.parseFloat));
+  context.stroke(shape);
+}
+
+function paintNote(context: Context, note: Element, { ground }: OverlayInk): void {
+  const { fontWeight, fontSize, fontFamily, fill } = getComputedStyle(note);
+  context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = Number.parseFloat(fontSize) * 0.32;
+  context.strokeStyle = ground;
+  context.fillStyle = fill;
+  const [text, x, y] = [note.textContent, numberOf(note, 'x'), numberOf(note, 'y')];
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
 /** Draws what lies over the picture where it lies, in the order in which it lies there. */
 export function paintOverlay(context: Context, root: Element, ratio: number, ink: OverlayInk): void {
   const origin = root.getBoundingClientRect();
@@ -133,6 +161,8 @@ export function paintOverlay(context: Context, root: Element, ratio: number, ink
   each('.scene-tick', (tick, box) => paintText(context, tick, box, ink.quiet));
   each('[data-leader]', (leader) => paintLeader(context, leader, ink));
   each('.scene-mark', (mark, box) => paintMark(context, mark, box, ratio));
+  each('.scene-ink path', (path) => paintInk(context, path));
+  each('.scene-ink text', (note) => paintNote(context, note, ink));
   each('.scene-start', (_, box) => paintStart(context, box, ink));
   each('.scene-marker', (marker, box) => paintMarker(context, marker, box, ink));
   each('.scene-label', (label, box) => paintLabel(context, label, box, ink));

@@ -1,7 +1,7 @@
 import type { Point } from '../../engine/points.ts';
 import type { Glyph } from '../../optimizers/rule.ts';
 import { glyphPath } from '../../scene/geometry/glyphs.ts';
-import { isInside } from './clip.ts';
+import { isInside } from '../../scene/geometry/clip.ts';
 import type { Line } from './drawTrails.ts';
 import type { Ink } from '../ink.ts';
 import { acrossOf, downOf, type Plane } from './plane.ts';

@@ -8,8 +8,10 @@ import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { drawNow } from '../../scene/geometry/drawNow.ts';
 import { onceAFrame } from '../frame.ts';
 import { clearCanvas, contextOf, fitCanvas } from './canvas.ts';
+import { drawInk } from './drawInk.ts';
 import { drawMarkers, drawPoints, type Marker } from './drawMarkers.ts';
 import { drawAxes, drawBands } from './drawSurface.ts';
 import type { Line } from './drawTrails.ts';
@@ -19,7 +21,7 @@ import { fanLayer } from './fanLayer.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { markersOf } from './markersOf.ts';
 import { pathLayer } from './pathLayer.ts';
-import { acrossOf, downOf, type Plane } from './plane.ts';
+import { acrossOf, downOf, type Plane, plotOf } from './plane.ts';
 import { type SurfaceMap, surfaceMaps } from './surfaceMap.ts';
 
 /** The elements that the map is drawn on, from the lowest layer to the highest. */
@@ -94,16 +96,19 @@ export function mountContour(layers: Layers): MountedContour {
     if (markers === undefined) {
       const { highlight } = highlightStore.getState();
       const inView = shownRuns(scene, runs);
+      const marked = highlight ?? scene.inspect ?? null;
       const inFans = shownFans(scene, fansStore.getState().fans);
-      const beside = [...fanGhosts(inFans, highlight), ...shownGhosts(ghosts, inView)];
-      markers = markersOf(scene, inView, plane, theme, fitted.ink.em, highlight);
+      const beside = [...fanGhosts(inFans, marked), ...shownGhosts(ghosts, inView)];
+      markers = markersOf(scene, inView, plane, theme, fitted.ink.em, marked);
       drawn = [...ghostLines(beside, markers, plane), ...markers];
-      bundles = bundlesOf(scene, inFans, theme, highlight);
+      bundles = bundlesOf(scene, inFans, theme, marked);
     }
     bundleLayer.show(bundles, plane, fitted.ink.ground);
     paths.show(drawn, plane, fitted.ink.ground, playback.position);
     clearCanvas(top);
     drawPoints(top, plane, latest, fitted.ink);
+    const { id, ...drawing } = drawNow(plotOf(plane), fitted.ink.em);
+    drawInk(top, plane, drawing, markers.find(({ trail }) => trail.id === id)?.colour ?? fitted.ink.text, fitted.ink);
     drawMarkers(top, plane, markers, playback.position, fitted.ink);
     placeStart(scene.start, plane);
   }

@@ -1,3 +1,5 @@
+import type { Plot } from '../../scene/geometry/arrow.ts';
+
 /** Where the domain lies on the screen, in CSS pixels: x grows to the right, y upwards. */
 export interface Plane {
   readonly domain: readonly [number, number, number, number];
@@ -28,4 +30,18 @@ export function pointAt({ domain: [x0, x1, y0, y1], left, top, width, height }: 
 export function roundToPixel(value: number, unitsPerPixel: number): number {
   const places = Math.min(12, Math.max(0, Math.ceil(-Math.log10(unitsPerPixel))));
   return Number(value.toFixed(places));
+}
+
+/** The plane as arrows need it; what ends a little outside the frame still counts as seen whole. */
+export function plotOf(plane: Plane): Plot {
+  const { domain, width, height } = plane;
+  const [x0, x1, y0, y1] = domain;
+  const [dx, dy] = [(x1 - x0) * 0.02, (y1 - y0) * 0.02];
+  return {
+    scaleX: width / (x1 - x0),
+    scaleY: height / (y1 - y0),
+    place: (x, y) => ({ x: acrossOf(plane, x), y: downOf(plane, y) }),
+    spacing: Infinity,
+    bounds: [x0 - dx, y0 - dy, x1 + dx, y1 + dy],
+  };
 }

@@ -1,5 +1,5 @@
 import type { Run } from '../../engine/run.ts';
-import { type Box, clipSegment, isInside } from './clip.ts';
+import { type Box, clipSegment, isInside } from '../../scene/geometry/clip.ts';
 import { acrossOf, downOf, type Plane } from './plane.ts';
 
 /** A run on the screen. Row s of `x`, `y` is the point after s steps; row s of the others, the step from s to s + 1. */

@@ -1,33 +1,43 @@
 import './inspect.css';
-import { Fragment, type ReactNode, useEffect, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useState } from 'react';
 import type { Inspection } from '../../engine/inspect.ts';
 import { mathmlFilled } from '../../formula/emit/mathml.ts';
-import { readable } from '../../state/status.ts';
-import { atRest } from '../atRest.ts';
-import { Mathematics } from '../Formula.tsx';
-import { useLanguage } from '../useText.ts';
 import { inspectNow } from '../../state/inspected.ts';
-import { words } from './words.ts';
+import { Mathematics } from '../Formula.tsx';
+import { useAtCursor } from '../useAtCursor.ts';
+import { useScene } from '../useScene.ts';
+import { useText } from '../useText.ts';
+import { factsOf } from './facts.ts';
 
 const axes = ['x', 'y'] as const;
-type Pair = Readonly<Record<(typeof axes)[number], number | undefined>>;
 
-/** The rule of the step under the cursor with that step's numbers, line by line, whenever the show is at rest. */
-export function StepNumbers({ id }: { id: string }): ReactNode {
-  const text = words[useLanguage()];
-  const [isOpen, setOpen] = useState(false);
+interface Props {
+  id: string;
+  /** Names of the rule's state. */
+  state: readonly string[];
+}
+
+/** The rule of the step under the cursor with that step's numbers, line by line; it opens where the step is drawn, too. */
+export function StepNumbers({ id, state }: Props): ReactNode {
+  const { inspect: text } = useText();
+  const isDrawn = useScene(({ inspect }) => inspect === id);
+  const [isOpen, setOpen] = useState(isDrawn);
+  const [wasDrawn, setWasDrawn] = useState(isDrawn);
+  if (isDrawn !== wasDrawn) {
+    setWasDrawn(isDrawn);
+    if (isDrawn) setOpen(true);
+  }
   return (
-    <details className="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className="more" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{text.title}</summary>
-      {isOpen && <Numbers id={id} />}
+      {isOpen && <Numbers id={id} state={state} />}
     </details>
   );
 }
 
-function Numbers({ id }: { id: string }): ReactNode {
-  const text = words[useLanguage()];
-  const [step, setStep] = useState(() => inspectNow(id));
-  useEffect(() => atRest(() => setStep(inspectNow(id))), [id]);
+function Numbers({ id, state }: Props): ReactNode {
+  const { inspect: text } = useText();
+  const step = useAtCursor(useCallback(() => inspectNow(id), [id]));
   if (step === undefined) return <p className="note">{text.none}</p>;
   return (
     <div className="inspection">
@@ -43,25 +53,17 @@ function Numbers({ id }: { id: string }): ReactNode {
           ))}
         </Fragment>
       ))}
-      <Facts step={step} />
+      <Facts step={step} state={state} />
     </div>
   );
 }
 
-function Facts({ step }: { step: Inspection }): ReactNode {
-  const text = words[useLanguage()];
-  const shown = (value: number | undefined): string => (value === undefined ? text.undefinedRate : readable(value));
-  const both = ({ x, y }: Pair): string => (x === y ? shown(x) : `(${shown(x)}, ${shown(y)})`);
-  const facts: [name: string, value: string][] = step.gradients.map(({ argument, exact, point }) =>
-    argument === undefined ? [text.gradient, both(exact)] : [text.ahead, `${both(exact)} ${text.at} ${both(point)}`],
-  );
-  if (step.noise !== undefined) facts.push([text.noise, both(step.noise)]);
-  facts.push([text.update, both(step.update)], [text.rate, both(step.rate)]);
-  if (step.ratio !== undefined) facts.push([text.ratio, readable(step.ratio)]);
+function Facts({ step, state }: { step: Inspection; state: readonly string[] }): ReactNode {
+  const { inspect: text } = useText();
   return (
     <dl>
-      {facts.map(([name, value]) => (
-        <Fragment key={name}>
+      {factsOf(step, state, text).map(([name, value], i) => (
+        <Fragment key={i}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </Fragment>

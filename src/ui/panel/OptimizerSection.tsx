@@ -7,6 +7,7 @@ import { formulaIn, hyperOf, ruleIn } from '../../state/rule.ts';
 import { initialRunner, type Runner } from '../../state/scene.ts';
 import { change, sceneStore, settle } from '../../state/store.ts';
 import { copyRule } from '../editor/AddRule.tsx';
+import { rateMark } from '../curvature/rateMark.ts';
 import { RuleEditor } from '../editor/RuleEditor.tsx';
 import { Formula } from '../Formula.tsx';
 import { Glyph } from '../Glyph.tsx';
@@ -15,19 +16,20 @@ import { useScene, useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { FormChoice } from './FormChoice.tsx';
 import { linkedRates } from './linkRates.ts';
-import { withDefaults, withPart, withRunner, withSolo } from './recipes.ts';
+import { withDefaults, withInspect, withPart, withRunner, withSolo } from './recipes.ts';
 import { Sliders } from './Sliders.tsx';
 
 /** One optimizer: on or off, alone or not, a slider for each hyperparameter of its rule, its form and its formula. */
 export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
-  const { surface, solo, runners } = useScene((scene) => ({
+  const { surface, solo, runners, isInspected } = useScene((scene) => ({
     surface: scene.surface,
     solo: scene.solo,
+    isInspected: scene.inspect === runner.id,
     runners: scene.optimizers,
   }));
   const language = useLanguage();
   const theme = useTheme();
-  const { editor, panel, quantity: words } = useText();
+  const { editor, inspect, panel, quantity: words } = useText();
   const base = useRef<readonly Runner[]>(runners);
   const { id } = runner;
   const rule = ruleIn(runner, runners);
@@ -40,6 +42,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
     quantity,
     reset: Number(initial?.[hyper] ?? quantity.initial),
     spoken: `${name}, ${words[hyper] ?? ''} ${hyper}`,
+    ...(hyper === 'lr' && rule.stability !== undefined ? { mark: () => rateMark(id) } : {}),
   }));
   const values = Object.fromEntries(items.map((item) => [item.name, hyperOf(runner, item.name)]));
   const onChange = (hyper: string, value: number): void => {
@@ -63,6 +66,16 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
       onPointerLeave={() => setHighlight(null)}
     >
       <div className="optimizer-switches">
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={isInspected}
+          aria-label={inspect.showOf(name)}
+          title={inspect.showOf(name)}
+          onClick={() => change(withInspect(id))}
+        >
+          {inspect.show}
+        </button>
         <button
           type="button"
           className="chip"
@@ -125,7 +138,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
               </>
             )}
           </details>
-          {!isOff && <StepNumbers id={id} />}
+          {!isOff && <StepNumbers id={id} state={rule.state} />}
         </div>
       </details>
     </section>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { change, settle } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { CurvatureReadout } from '../curvature/CurvatureReadout.tsx';
 import { SurfaceEditor } from '../editor/SurfaceEditor.tsx';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
@@ -33,6 +34,7 @@ export function SurfaceSection(): ReactNode {
         onChange={(name, value) => change(withParameter(name, value), `surface ${name}`)}
         onEditEnd={settle}
       />
+      <CurvatureReadout />
       {teaches !== '' && (
         <details className="more">
           <summary>{title.about}</summary>

@@ -11,6 +11,7 @@ import {
 import { type LevaInputProps, useInputContext } from 'leva/plugin';
 import { useText } from '../useText.ts';
 import { latest } from './latest.ts';
+import { MarkOnSlider } from './MarkOnSlider.tsx';
 import { NumberField } from './NumberField.tsx';
 import { writeNumber } from './number.ts';
 import type { SliderSettings } from './plugin.ts';
@@ -21,9 +22,10 @@ type Context = LevaInputProps<number, SliderSettings, string> & { label: string 
 /** A slider and a field for the same number; typed values may lie beyond the slider. */
 export function Slider(): ReactNode {
   const { label, value, settings, onUpdate, emitOnEditStart, emitOnEditEnd } = useInputContext<Context>();
-  const { quantity, reset, spoken, limits } = settings;
+  const { quantity, reset, spoken, limits, mark } = settings;
   const { slider: words } = useText();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [isEdited, setEdited] = useState(false);
   const update = useRef(onUpdate);
   useEffect(() => {
@@ -64,6 +66,7 @@ export function Slider(): ReactNode {
     onUpdate(next);
   };
 
+  const hint = words.reset(writeNumber(reset));
   const position = positionOf(quantity, value);
   const beyond = isBeyond(quantity, value);
   const style = { '--fill': position, '--reset': positionOf(quantity, reset) } as CSSProperties;
@@ -71,6 +74,7 @@ export function Slider(): ReactNode {
     <div className="slider" style={style} data-name={label}>
       <label htmlFor={id}>{label}</label>
       <input
+        ref={input}
         id={id}
         type="range"
         min={0}
@@ -79,7 +83,7 @@ export function Slider(): ReactNode {
         value={position}
         aria-label={spoken}
         aria-valuetext={beyond ? `${writeNumber(value)}, ${words.beyond}` : writeNumber(value)}
-        title={words.reset(writeNumber(reset))}
+        {...(mark === undefined ? { title: hint } : { 'aria-describedby': `${id}-mark` })}
         onPointerDown={begin}
         onChange={(event) => {
           begin();
@@ -92,6 +96,9 @@ export function Slider(): ReactNode {
         onBlur={end}
         onDoubleClick={() => set(reset)}
       />
+      {mark !== undefined && (
+        <MarkOnSlider id={`${id}-mark`} of={mark} quantity={quantity} slider={input} hint={hint} />
+      )}
       <NumberField name={spoken} value={value} quantity={quantity} limits={limits} onCommit={set} />
     </div>
   );

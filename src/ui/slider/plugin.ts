@@ -1,6 +1,13 @@
 import type { Quantity } from '../../formula/quantity.ts';
 import { type Limits, limitsOf, writeNumber } from './number.ts';
 
+/** A value that is marked on a slider. */
+export interface SliderMark {
+  readonly value: number;
+  /** What it is, in words that say so where it lies beyond the slider. */
+  words(side: 'inside' | 'above' | 'below'): string;
+}
+
 /**
  * A slider in leva's schema. The value is called `initial`, as leva drops what stands beside a key named `value`;
  * `reset` is where a double-click leads.
@@ -13,6 +20,8 @@ export interface SliderInput {
   readonly spoken: string;
   /** What may be typed, where it is not what the quantity says. */
   readonly limits?: Limits;
+  /** The value that is marked at this moment, where one is; asked again whenever the playback or the runs change. */
+  mark?(): SliderMark | undefined;
 }
 
 export type SliderSettings = Omit<SliderInput, 'initial' | 'limits'> & { readonly limits: Limits };

@@ -5,6 +5,7 @@ import { change } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { EditSurface } from '../editor/EditSurface.tsx';
 import { LossFormula } from '../LossFormula.tsx';
+import { Legend } from '../inspect/Legend.tsx';
 import { showRace } from '../motion.ts';
 import { OpenGraph } from '../program/OpenGraph.tsx';
 import { useScene } from '../useScene.ts';
@@ -44,11 +45,15 @@ export function Title({ ref }: { ref: Ref<HTMLElement> }): ReactNode {
           <OpenGraph />
         </span>
       </div>
-      {teaches !== '' && (
-        <p className="teaches" title={surface.source === '' ? undefined : `${title.source}: ${surface.source}`}>
-          {teaches}
-        </p>
-      )}
+      <Legend
+        otherwise={
+          teaches !== '' && (
+            <p className="teaches" title={surface.source === '' ? undefined : `${title.source}: ${surface.source}`}>
+              {teaches}
+            </p>
+          )
+        }
+      />
     </section>
   );
 }

@@ -12,6 +12,7 @@ import { PlaybackKeys } from '../../ui/timeline/PlaybackKeys.tsx';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { Starts } from '../../ui/title/Starts.tsx';
 import { Title } from '../../ui/title/Title.tsx';
+import { useScene } from '../../ui/useScene.ts';
 import { useText } from '../../ui/useText.ts';
 import './playground.css';
 import { useInsets } from './useInsets.ts';
@@ -25,6 +26,7 @@ const SurfaceScene = lazy(async () => ({ default: (await import('../../scene/Sur
 export function Playground({ isShown }: { isShown: boolean }): ReactNode {
   const { stage } = useText();
   const highlight = useStore(highlightStore, (state) => state.highlight);
+  const inspect = useScene((scene) => scene.inspect);
   const [isFlat, setFlat] = useState(false);
   const title = useRef<HTMLElement>(null);
   const starts = useRef<HTMLDivElement>(null);
@@ -40,7 +42,7 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
           ) : (
             <Guard fallback={null} onBreak={goFlat}>
               <Suspense fallback={<p className="unseen">{stage.loading}</p>}>
-                <SurfaceScene onUnavailable={goFlat} highlighted={highlight ?? undefined} insets={insets} />
+                <SurfaceScene onUnavailable={goFlat} highlighted={highlight ?? inspect} insets={insets} />
               </Suspense>
             </Guard>
           )}

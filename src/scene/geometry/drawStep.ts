@@ -1,0 +1,138 @@
+import { type Arrow, arrowAlong, lineOn, pathText, type Pixel, type Plot, withLength } from './arrow.ts';
+import type { Drawing, InkMark, InkNote } from './inkMarks.ts';
+import type { Rect } from './labels.ts';
+import type { StepPicture, StepSize, StepVector } from '../../engine/stepPicture.ts';
+
+/** Sizes in font sizes. */
+const head = 0.62;
+const markerRadius = 0.62;
+const ringRadius = 0.34;
+const bar = { width: 0.24, gap: 0.1, height: 1.5, off: 1 } as const;
+const noteOff = 0.75;
+
+/** Length of an arrow that is not to scale, in font sizes: a tenfold vector is `perDecade` longer, within limits. */
+const perDecade = 0.75;
+const ofOne = 3;
+const [shortest, longest] = [1.8, 6.5];
+
+/** The length, in font sizes, of the arrow of a vector of size `size`: on a logarithmic scale, so that none is off the map. */
+export const compressed = (size: number): number =>
+  Math.min(longest, Math.max(shortest, ofOne + perDecade * Math.log10(size)));
+
+const markOf = (kind: InkMark['kind'], { shaft, head: tip }: Arrow): InkMark => ({
+  kind,
+  d: pathText(shaft),
+  ...(tip === undefined ? {} : { head: pathText(tip, true) }),
+});
+
+const isAtMarker = ({ kind }: StepVector): boolean => kind === 'velocity' || kind === 'memory';
+
+function arrowOf(plot: Plot, vector: StepVector, em: number): Arrow | undefined {
+  const { kind, from } = vector;
+  if (kind === 'step') {
+    const line = lineOn(plot, from, vector);
+    return line && arrowAlong(line, head * em, 0, markerRadius * em * 0.75);
+  }
+  const length = compressed(Math.hypot(vector.x, vector.y)) * em;
+  const move = withLength(plot, vector, length + (isAtMarker(vector) ? markerRadius * em : 0));
+  const line = move && lineOn(plot, from, move);
+  return line && arrowAlong(line, head * em, isAtMarker(vector) ? markerRadius * em : 0);
+}
+
+/** The number beside a gradient's tip, beyond it in its direction. */
+function noteOf({ shaft, head: tip }: Arrow, text: string, em: number): InkNote | undefined {
+  const [base, end] = [shaft.at(-1), tip?.[0]];
+  if (base === undefined || end === undefined) return undefined;
+  const size = Math.hypot(end.x - base.x, end.y - base.y) || 1;
+  const [ux, uy] = [(end.x - base.x) / size, (end.y - base.y) / size];
+  // Texts are wider than high: beside the tip they need more room than above it.
+  return { x: end.x + ux * em * (0.35 + 0.3 * text.length), y: end.y + uy * em * noteOff, text };
+}
+
+const ring = ({ x, y }: Pixel, r: number): string =>
+  `M${(x - r).toFixed(2)} ${y.toFixed(2)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+
+const around = (points: readonly Pixel[]): Rect => {
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+};
+
+const box = (left: number, bottom: number, width: number, height: number): string =>
+  pathText(
+    [
+      { x: left, y: bottom },
+      { x: left, y: bottom - height },
+      { x: left + width, y: bottom - height },
+      { x: left + width, y: bottom },
+    ],
+    true,
+  );
+
+const barsWidth = (count: number): number => count * (2 * bar.width + bar.gap) + (count - 1) * 2 * bar.gap;
+
+/** Where the bars stand: on the side of the marker that the arrows leave free. */
+function barsPlace(count: number, { x, y }: Pixel, arrows: readonly Arrow[], em: number): Rect {
+  const [width, height] = [barsWidth(count) * em, bar.height * em];
+  const leaning = arrows.reduce((sum, { head: tip }) => sum + Math.sign((tip?.[0].x ?? x) - x), 0);
+  return { left: x + (leaning > 0 ? -bar.off * em - width : bar.off * em), top: y - height / 2, width, height };
+}
+
+/** Bars for x and y, pair by pair. */
+function barsOf(sizes: readonly StepSize[], { left, top, height }: Rect, em: number): InkMark[] {
+  const width = bar.width * em;
+  return sizes.flatMap(({ x, y }, i) =>
+    [x, y].flatMap((share, j): InkMark[] => {
+      const at = left + (i * barsWidth(1) + (2 * i + j) * bar.gap + j * bar.width) * em;
+      const full = Math.min(1, Math.max(0, share)) * height;
+      return [
+        { kind: 'scale', d: box(at, top + height, width, height) },
+        ...(full > 0 ? [{ kind: 'size' as const, d: box(at, top + height, width, Math.max(1, full)) }] : []),
+      ];
+    }),
+  );
+}
+
+/**
+ * A step as it is drawn in a picture: arrows, look-ahead points and sizes, in pixels. Directions are true; the move itself
+ * is true to scale, other arrows are on a logarithmic scale with the size of gradients beside them.
+ *
+ * @param marker where the optimizer stands in the picture now
+ * @param em the font size in pixels
+ * @param written how a number is written
+ */
+export function drawStep(
+  picture: StepPicture,
+  plot: Plot,
+  marker: Pixel | undefined,
+  em: number,
+  written: (value: number) => string,
+): Drawing {
+  const notes: InkNote[] = [];
+  const arrows: Arrow[] = [];
+  const marks = picture.vectors.flatMap((vector): InkMark[] => {
+    const arrow = arrowOf(plot, vector, em);
+    if (arrow === undefined) return [];
+    arrows.push(arrow);
+    const note = vector.kind === 'gradient' && noteOf(arrow, written(Math.hypot(vector.x, vector.y)), em);
+    if (note) notes.push(note);
+    return [markOf(vector.kind, arrow)];
+  });
+  const ahead = picture.ahead.flatMap((point): InkMark[] => {
+    const { before } = picture;
+    const at = plot.place(point.x, point.y);
+    const way = lineOn(plot, before, { x: point.x - before.x, y: point.y - before.y });
+    const isSeen = at !== undefined && way?.isWhole === true;
+    return isSeen
+      ? [
+          { kind: 'leads', d: pathText(way.points) },
+          { kind: 'lookahead', d: ring(at, ringRadius * em) },
+        ]
+      : [];
+  });
+  const isBare = marker === undefined || picture.sizes.length === 0;
+  const place = isBare ? undefined : barsPlace(picture.sizes.length, marker, arrows, em);
+  const bars = place === undefined ? [] : barsOf(picture.sizes, place, em);
+  const heads = arrows.flatMap(({ head: tip }) => (tip === undefined ? [] : [around(tip)]));
+  return { marks: [...ahead, ...marks, ...bars], notes, free: place === undefined ? heads : [...heads, place] };
+}
