@@ -1,6 +1,6 @@
 import * as backprop from './backprop/en.ts';
 import { chart, compare, take } from './comparison/en.ts';
-import { forms } from './interventions/en.ts';
+import { forms, future } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
 import { data } from './data/en.ts';
 import { fans } from './fans/en.ts';
@@ -74,6 +74,7 @@ export const en = {
   backprop,
   forms,
   fans,
+  future,
 
   board: {
     region: 'Leaderboard',

@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionaries.ts';
 import * as backprop from './backprop/zh.ts';
 import { chart, compare, take } from './comparison/zh.ts';
-import { forms } from './interventions/zh.ts';
+import { forms, future } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
 import { data } from './data/zh.ts';
 import { fans } from './fans/zh.ts';
@@ -73,6 +73,7 @@ export const zh: Dictionary = {
   backprop,
   forms,
   fans,
+  future,
 
   board: {
     region: '排行榜',

@@ -5,6 +5,7 @@ import type { Run } from '../engine/run.ts';
 import { fansStore, shownFans } from '../state/fans/fans.ts';
 import { fanGhosts } from '../state/fans/paths.ts';
 import { type Ghost, shownGhosts } from '../state/ghosts.ts';
+import { changedRows } from '../state/interventions.ts';
 import { preferences } from '../state/preferences.ts';
 import { runsStore } from '../state/runs.ts';
 import { ruleIn } from '../state/rule.ts';
@@ -73,7 +74,8 @@ export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
       const ghost = ghosts.find((each) => each.key === key);
       return ghost === undefined ? styleOf(key) : ghostStyle(ghost, styleOf(ghost.id));
     });
+    stage.paths.setMarks(new Map(runs.map(({ id }) => [id, changedRows(scene, id)])));
     invalidate();
-  }, [stage, runs, ghosts, optimizers, theme, highlighted, em, dpr, invalidate]);
+  }, [stage, scene, runs, ghosts, view, optimizers, theme, highlighted, em, dpr, invalidate]);
   return <primitive object={stage.paths.object} />;
 }

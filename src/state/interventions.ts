@@ -13,7 +13,8 @@ const isAt =
     other.step === step && other.id === id && other.name === name;
 
 /** All interventions of a scene, in the order of their steps. */
-export const interventionsIn = ({ interventions = [] }: Scene): readonly SceneIntervention[] => interventions;
+export const interventionsIn = ({ interventions = [] }: Pick<Scene, 'interventions'>): readonly SceneIntervention[] =>
+  interventions;
 
 /** The scene with these interventions, in the order of their steps; without the field where there are none. */
 function withAll({ interventions: _, ...scene }: Scene, list: readonly SceneIntervention[]): Scene {
@@ -28,16 +29,19 @@ export function interventionsOf(scene: Scene, runner: Runner): Intervention[] {
     .map(({ step, name, value }) => ({ step, name, value }));
 }
 
-/** Whether a scene has as many interventions as it can have. */
-export const isFullOfInterventions = (scene: Scene): boolean => interventionsIn(scene).length >= interventionLimit;
+/** The rows at which the run of an optimizer is changed. */
+export const changedRows = (scene: Scene, id: string): number[] => {
+  const runner = scene.optimizers.find((each) => each.id === id);
+  return runner === undefined ? [] : [...new Set(interventionsOf(scene, runner).map(({ step }) => step))];
+};
 
 /** The base value of a hyperparameter that step `step` + 1 uses: what the latest intervention up to there has set. */
-export const valueAfter = (scene: Scene, runner: Runner, name: string, step: number): number =>
+export const valueAfter = (scene: Pick<Scene, 'interventions'>, runner: Runner, name: string, step: number): number =>
   interventionsIn(scene).findLast((each) => each.id === runner.id && each.name === name && each.step <= step)?.value ??
   hyperOf(runner, name);
 
 /** The value that an intervention ends; NaN where there is no such optimizer. */
-export const valueBefore = (scene: Scene, { step, id, name }: Spot): number => {
+export const valueBefore = (scene: Pick<Scene, 'interventions' | 'optimizers'>, { step, id, name }: Spot): number => {
   const runner = scene.optimizers.find((each) => each.id === id);
   return runner === undefined ? NaN : valueAfter(scene, runner, name, step - 1);
 };
@@ -48,6 +52,19 @@ export const withIntervention =
   (scene) => {
     const others = interventionsIn(scene).filter((other) => !isAt(intervention)(other));
     return others.length >= interventionLimit ? scene : withAll(scene, [...others, intervention]);
+  };
+
+/**
+ * An intervention by a hand that has been moving since row `since`: what was there on its way gives way to it. A value that
+ * holds there anyway is none.
+ */
+export const withMove =
+  ({ value, ...spot }: SceneIntervention, since: number = spot.step): Recipe =>
+  (scene) => {
+    const isPassed = (each: SceneIntervention): boolean =>
+      each.id === spot.id && each.name === spot.name && each.step > since && each.step <= spot.step;
+    const cleared = withoutIntervention(spot)(withoutInterventions(isPassed)(scene));
+    return value === valueBefore(cleared, spot) ? cleared : withIntervention({ ...spot, value })(cleared);
   };
 
 /** An intervention moved to another step; it replaces one that is there. */

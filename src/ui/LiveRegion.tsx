@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { interventionLimit } from '../state/field.ts';
+import { futureStore } from '../state/future.ts';
 import { playback } from '../state/playback.ts';
 import { preferences } from '../state/preferences.ts';
 import { ruleIn } from '../state/rule.ts';
@@ -18,7 +20,7 @@ const arrivals = (from: number, to: number): string[] => {
   });
 };
 
-/** Says politely when the race pauses or ends, and when an optimizer arrives or goes astray; never each step. */
+/** Says politely when the race pauses or ends, and when an optimizer arrives or goes astray, and what sliders change; never each step. */
 export function LiveRegion(): ReactNode {
   const [said, setSaid] = useState('');
   useEffect(() => {
@@ -33,6 +35,15 @@ export function LiveRegion(): ReactNode {
       if (news.length > 0) setSaid(news.join('. '));
     });
   }, []);
+  useEffect(
+    () =>
+      futureStore.subscribe(({ isOn, refused }, before) => {
+        const { future } = textNow();
+        if (isOn !== before.isOn) setSaid(isOn ? future.on : future.off);
+        else if (refused !== undefined) setSaid(refused === 'end' ? future.notes.end : future.full(interventionLimit));
+      }),
+    [],
+  );
   return (
     <p className="unseen" role="status" aria-live="polite">
       {said}

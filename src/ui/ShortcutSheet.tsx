@@ -9,7 +9,7 @@ type Row = readonly [words: string, keys: readonly (readonly string[])[]];
 
 /** The keys, and a switch that turns them off. */
 export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
-  const { shortcuts } = useText();
+  const { future, shortcuts } = useText();
   const isOn = useStore(preferences, (state) => state.shortcuts);
   const runners = useScene(({ optimizers }) => optimizers.length);
   const { keys } = shortcuts;
@@ -25,6 +25,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
     ],
     [shortcuts.ends, [[keys.home], [keys.end]]],
     [shortcuts.restart, [['R']]],
+    [future.mode, [['I']]],
     [shortcuts.solo, [['1'], ['…'], [String(Math.min(9, runners))]]],
     [shortcuts.all, [['0']]],
     [

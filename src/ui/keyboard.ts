@@ -12,6 +12,7 @@ export type Command =
   | 'undo'
   | 'redo'
   | 'all'
+  | 'future'
   | { readonly solo: number };
 
 /** The parts of a keyboard event that a command depends on. */
@@ -34,6 +35,8 @@ const plain: Readonly<Record<string, Command>> = {
   '?': 'sheet',
   '？': 'sheet',
   '0': 'all',
+  i: 'future',
+  I: 'future',
 };
 
 /** The command of a key; undefined where it has none. */

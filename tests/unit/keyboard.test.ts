@@ -20,6 +20,7 @@ describe('a key', () => {
     ['Home', {}, 'first'],
     ['End', {}, 'last'],
     ['r', {}, 'restart'],
+    ['i', {}, 'future'],
     ['?', { shiftKey: true }, 'sheet'],
     ['z', { ctrlKey: true }, 'undo'],
     ['Z', { ctrlKey: true, shiftKey: true }, 'redo'],

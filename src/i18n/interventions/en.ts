@@ -16,3 +16,29 @@ export const forms = {
   notRenamed: (here: string, there: string, step: number) =>
     `Its ${there} is ${here} here, but only until step ${count('en', step)}.`,
 };
+
+/** Changing the future only, and what was changed on the way. */
+export const future = {
+  mode: 'Change the future only',
+  section: 'Changes on the way',
+  list: 'Changes on the way',
+  notes: {
+    start: 'At the start, sliders change the whole run. Play, or go to a later step.',
+    between:
+      'Sliders of optimizers change what comes after the step that is shown. All others change the whole run: surface, start, schedules, noise.',
+    end: 'Nothing comes after the last step: go back to an earlier one.',
+  },
+  full: (n: number) => `There are ${n} changes, as many as there can be: remove some.`,
+  called: (runner: string, name: string) => `${runner} ${name}`,
+  step: 'step',
+  stepOf: (called: string) => `${called}, step`,
+  valueOf: (called: string, step: number) => `${called} from step ${count('en', step)}`,
+  goTo: (called: string, step: number) => `Go to step ${count('en', step)}, ${called}`,
+  removeOf: (called: string, step: number) => `Remove ${called} at step ${count('en', step)}`,
+  removeAll: 'Remove all',
+  idle: { off: 'switched off', late: 'after the end' },
+  fork: 'Keep the untouched paths',
+  forkNote: 'Pale and dotted: how each optimizer would have gone on without changes.',
+  on: 'Sliders of optimizers now change the future only.',
+  off: 'Sliders change the whole run again.',
+};

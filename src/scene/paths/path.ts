@@ -24,6 +24,7 @@ export interface Path {
   readonly object: Group;
   readonly drape: Drape;
   readonly run: Run | undefined;
+  readonly style: PathStyle | undefined;
   setRun(run: Run, view: View): void;
   setStyle(style: PathStyle): void;
   /** Shows the path up to a position in steps; nothing is uploaded. */
@@ -50,6 +51,7 @@ export function createPath(place: number, shared: ReturnType<typeof sharedUnifor
   object.add(...layers.map(({ mesh }) => mesh));
   const uniformsOf = (mesh: Mesh<typeof lines.geometry, ShaderMaterial>) => mesh.material.uniforms;
   let current: Run | undefined;
+  let style: PathStyle | undefined;
   let width = 1;
   return {
     object,
@@ -57,14 +59,19 @@ export function createPath(place: number, shared: ReturnType<typeof sharedUnifor
     get run() {
       return current;
     },
+    get style() {
+      return style;
+    },
     setRun(run, view) {
       const { x, y } = run.columns as { x: Float64Array; y: Float64Array };
       drapeRun(drape, x, y, run.steps, view.box, view.field, view.surface.values, view.height);
       lines.upload(drape);
       current = run;
     },
-    setStyle({ colour, halo, dash, width: lineWidth, strength, rank }) {
-      width = lineWidth;
+    setStyle(next) {
+      style = next;
+      const { colour, halo, dash, strength, rank } = next;
+      width = next.width;
       const [a = 0, b = 0, c = 0, d = 0] = dash;
       line.dash.value.set(a, b, c, d);
       for (const { layer, mesh } of layers) {

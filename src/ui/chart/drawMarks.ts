@@ -1,5 +1,6 @@
 import type { Glyph } from '../../optimizers/rule.ts';
 import { glyphPath } from '../../scene/geometry/glyphs.ts';
+import { drawRing } from '../drawRing.ts';
 import type { Look } from './look.ts';
 import type { Plot, Series } from './series.ts';
 
@@ -69,6 +70,35 @@ export function drawGuide(
   context.moveTo(left, y);
   context.lineTo(right, y);
   context.stroke();
+  context.restore();
+}
+
+/** Rings on one line are at least so many glyph radii apart. */
+const apart = 3;
+
+/** Rings on the lines where optimizers were changed on the way; of many in a row, some. */
+export function drawChanges(
+  context: CanvasRenderingContext2D,
+  { series, range }: Plot,
+  looks: readonly Look[],
+  place: Placing,
+  { ground, size, strength }: MarkStyle,
+  rowsOf: (id: string) => readonly number[],
+): void {
+  context.save();
+  looks.forEach(({ id, colour }, i) => {
+    const line = series[i];
+    context.globalAlpha = strength(i);
+    let last = -Infinity;
+    for (const row of rowsOf(id)) {
+      const height = line?.heights[row];
+      if (line === undefined || height === null || height === undefined || height > range[1]) continue;
+      const across = place.across(row * line.unit);
+      if (across - last < size * apart) continue;
+      last = across;
+      drawRing(context, across, place.down(height), size * 0.5, colour, ground);
+    }
+  });
   context.restore();
 }
 

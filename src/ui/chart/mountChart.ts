@@ -3,6 +3,7 @@ import 'uplot/dist/uPlot.min.css';
 import { shownGhosts } from '../../state/ghosts.ts';
 import { fansStore, shownFans } from '../../state/fans/fans.ts';
 import { highlightStore } from '../../state/highlight.ts';
+import { changedRows } from '../../state/interventions.ts';
 import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
@@ -12,7 +13,7 @@ import { textNow } from '../useText.ts';
 import { bandColumns, type ChartBand, chartBands, measuredFans } from './bands.ts';
 import { chosenFor } from './chosen.ts';
 import { fillBands, strokeMedians } from './drawBands.ts';
-import { drawGuide, drawMarks, type Placing } from './drawMarks.ts';
+import { drawChanges, drawGuide, drawMarks, type Placing } from './drawMarks.ts';
 import { type GhostLook, ghostLooks, type Look, looksOf } from './look.ts';
 import { chartOptions, faded, lineWidth } from './options.ts';
 import { overlay } from './overlay.ts';
@@ -104,7 +105,10 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     const place = placingOn(chart);
     const highlighted = highlightedAmong(looks);
     const strength = (index: number): number => (highlighted < 0 || highlighted === index ? 1 : faded);
-    drawMarks(chart.ctx, plot, looks, place, { ground, size: em * 0.32 * window.devicePixelRatio, strength });
+    const style = { ground, size: em * 0.32 * window.devicePixelRatio, strength };
+    const { scene } = runsStore.getState();
+    drawChanges(chart.ctx, plot, looks, place, style, (id) => changedRows(scene, id));
+    drawMarks(chart.ctx, plot, looks, place, style);
   };
 
   function create(looks: readonly Look[], ghosts: readonly GhostLook[]): Drawn {

@@ -4,6 +4,7 @@ import { fansStore, shownFans } from '../../state/fans/fans.ts';
 import { fanGhosts } from '../../state/fans/paths.ts';
 import { shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
+import { changedRows } from '../../state/interventions.ts';
 import { playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
@@ -12,6 +13,7 @@ import { drawNow } from '../../scene/geometry/drawNow.ts';
 import { onceAFrame } from '../frame.ts';
 import { clearCanvas, contextOf, fitCanvas } from './canvas.ts';
 import { drawInk } from './drawInk.ts';
+import { drawChanges } from './drawChanges.ts';
 import { drawMarkers, drawPoints, type Marker } from './drawMarkers.ts';
 import { drawAxes, drawBands } from './drawSurface.ts';
 import type { Line } from './drawTrails.ts';
@@ -109,6 +111,8 @@ export function mountContour(layers: Layers): MountedContour {
     drawPoints(top, plane, latest, fitted.ink);
     const { id, ...drawing } = drawNow(plotOf(plane), fitted.ink.em);
     drawInk(top, plane, drawing, markers.find(({ trail }) => trail.id === id)?.colour ?? fitted.ink.text, fitted.ink);
+    for (const { trail, colour, strength } of markers)
+      drawChanges(top, plane, trail, changedRows(scene, trail.id), playback.position, { colour, strength }, fitted.ink);
     drawMarkers(top, plane, markers, playback.position, fitted.ink);
     placeStart(scene.start, plane);
   }

@@ -1,22 +1,22 @@
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useReducer, useRef } from 'react';
 import { isRuleId } from '../../optimizers/catalog.ts';
 import { runnerLimit } from '../../state/field.ts';
 import { setHighlight } from '../../state/highlight.ts';
-import { preferences } from '../../state/preferences.ts';
-import { formulaIn, hyperOf, ruleIn } from '../../state/rule.ts';
+import { formulaIn, ruleIn } from '../../state/rule.ts';
 import { initialRunner, type Runner } from '../../state/scene.ts';
-import { change, sceneStore, settle } from '../../state/store.ts';
+import { change, settle } from '../../state/store.ts';
 import { copyRule } from '../editor/AddRule.tsx';
 import { rateMark } from '../curvature/rateMark.ts';
 import { RuleEditor } from '../editor/RuleEditor.tsx';
+import { type Hold, moveHyper, takeHold } from '../future/move.ts';
+import { useHyper } from '../future/useHyper.ts';
 import { Formula } from '../Formula.tsx';
 import { Glyph } from '../Glyph.tsx';
 import { StepNumbers } from '../inspect/StepNumbers.tsx';
 import { useScene, useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { FormChoice } from './FormChoice.tsx';
-import { linkedRates } from './linkRates.ts';
-import { withDefaults, withInspect, withPart, withRunner, withSolo } from './recipes.ts';
+import { withDefaults, withInspect, withPart, withSolo } from './recipes.ts';
 import { Sliders } from './Sliders.tsx';
 
 /** One optimizer: on or off, alone or not, a slider for each hyperparameter of its rule, its form and its formula. */
@@ -30,7 +30,9 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
   const language = useLanguage();
   const theme = useTheme();
   const { editor, inspect, panel, quantity: words } = useText();
-  const base = useRef<readonly Runner[]>(runners);
+  const hold = useRef<Hold>({ runners });
+  const [, showAgain] = useReducer((times: number) => times + 1, 0);
+  const values = useHyper(runner);
   const { id } = runner;
   const rule = ruleIn(runner, runners);
   const name = rule.name[language];
@@ -44,17 +46,6 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
     spoken: `${name}, ${words[hyper] ?? ''} ${hyper}`,
     ...(hyper === 'lr' && rule.stability !== undefined ? { mark: () => rateMark(id) } : {}),
   }));
-  const values = Object.fromEntries(items.map((item) => [item.name, hyperOf(runner, item.name)]));
-  const onChange = (hyper: string, value: number): void => {
-    const isLinked = hyper === 'lr' && preferences.getState().linkRates;
-    const group = `${id} ${hyper}`;
-    if (!isLinked)
-      return change(
-        withRunner(id, (before) => ({ ...before, [hyper]: value })),
-        group,
-      );
-    change((scene) => ({ ...scene, optimizers: linkedRates(scene.optimizers, base.current, id, value) }), group);
-  };
   const isOff = runner.off === true;
   return (
     <section
@@ -104,9 +95,11 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
             key={[language, id, initial?.lr, ...Object.keys(rule.hyper)].join(' ')}
             items={items}
             values={values}
-            onChange={onChange}
+            onChange={(hyper, value) => {
+              if (!moveHyper(id, hyper, value, hold.current)) showAgain();
+            }}
             onEditStart={() => {
-              base.current = sceneStore.getState().scene.optimizers;
+              hold.current = takeHold();
             }}
             onEditEnd={settle}
           />

@@ -5,6 +5,7 @@ import { preferences } from '../../state/preferences.ts';
 import type { Runner } from '../../state/scene.ts';
 import { change } from '../../state/store.ts';
 import { AddRule } from '../editor/AddRule.tsx';
+import { ChangesSection } from '../future/ChangesSection.tsx';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { withRule } from './recipes.ts';
@@ -40,6 +41,7 @@ export function Panel(): ReactNode {
   return (
     <aside className="panel" id="controls" aria-label={panel.region} tabIndex={-1}>
       <SurfaceSection />
+      <ChangesSection />
       <Section title={panel.optimizers}>
         <label className="check" title={panel.linkRatesNote}>
           <input

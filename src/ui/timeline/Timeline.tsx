@@ -12,10 +12,14 @@ interface Props {
   playback: Playback;
   /** What the timeline is, what it is moved along, and where it stands, where it is not the race. */
   words?: Pick<Dictionary['timeline'], 'region' | 'scrub' | 'scrubText'>;
+  /** What lies below the scrub bar's thumb. */
+  ticks?: ReactNode;
+  /** What comes after its own controls. */
+  children?: ReactNode;
 }
 
 /** Run, pause, step, scrub; what shows the step is written in each frame, not rendered. */
-export function Timeline({ playback, words }: Props): ReactNode {
+export function Timeline({ playback, words, ticks, children }: Props): ReactNode {
   const timeline = { ...useText().timeline, ...words };
   const language = useLanguage();
   const isPlaying = usePlaying(playback);
@@ -51,23 +55,25 @@ export function Timeline({ playback, words }: Props): ReactNode {
         />
         <IconButton icon="forward" label={timeline.forward} shortcut="→" onClick={() => stepOn(playback)} />
       </div>
-      <input
-        ref={scrub}
-        className="scrub"
-        type="range"
-        min={0}
-        step="any"
-        defaultValue={0}
-        aria-label={timeline.scrub}
-        onChange={({ target }) => playback.seek(Number(target.value))}
-        onPointerDown={playback.pause}
-        onKeyDown={(event) => {
-          const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
-          if (direction === undefined) return;
-          event.preventDefault();
-          playback.stepBy(direction * (event.shiftKey ? 10 : 1));
-        }}
-      />
+      <span className="scrub">
+        {ticks}
+        <input
+          ref={scrub}
+          type="range"
+          min={0}
+          step="any"
+          defaultValue={0}
+          aria-label={timeline.scrub}
+          onChange={({ target }) => playback.seek(Number(target.value))}
+          onPointerDown={playback.pause}
+          onKeyDown={(event) => {
+            const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+            if (direction === undefined) return;
+            event.preventDefault();
+            playback.stepBy(direction * (event.shiftKey ? 10 : 1));
+          }}
+        />
+      </span>
       <span className="steps" aria-hidden="true">
         <span ref={step} /> / <span ref={total} />
       </span>
@@ -84,6 +90,7 @@ export function Timeline({ playback, words }: Props): ReactNode {
           </option>
         ))}
       </select>
+      {children}
     </section>
   );
 }

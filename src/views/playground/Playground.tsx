@@ -4,6 +4,8 @@ import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
 import { RunChart } from '../../ui/chart/RunChart.tsx';
 import { ContourView } from '../../ui/contour/ContourView.tsx';
+import { ChangeTicks } from '../../ui/future/ChangeTicks.tsx';
+import { FutureToggle } from '../../ui/future/FutureToggle.tsx';
 import { Guard } from '../../ui/Guard.tsx';
 import { Leaderboard } from '../../ui/leaderboard/Leaderboard.tsx';
 import { SoloKeys } from '../../ui/leaderboard/SoloKeys.tsx';
@@ -62,7 +64,9 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
       </section>
       <section className="dock">
         <Leaderboard />
-        <Timeline playback={playback} />
+        <Timeline playback={playback} ticks={<ChangeTicks />}>
+          <FutureToggle />
+        </Timeline>
       </section>
       <Panel />
       {isShown && <PlaybackKeys playback={playback} />}
