@@ -36,3 +36,6 @@ export const decay = (initial: number): Quantity => slider(initial, 0, 0.9999, '
 
 /** A small positive number that keeps a denominator from being 0. */
 export const tiny = (initial: number): Quantity => slider(initial, 1e-12, 1, 'log');
+
+/** A pull towards 0, as weight_decay: 0 is none, and can be typed. */
+export const shrinkage = (initial: number): Quantity => slider(initial, 1e-4, 10, 'log');

@@ -1,4 +1,5 @@
 import { rate, rule, tiny } from './rule.ts';
+import { keyword } from './torch.ts';
 
 /**
  * A rate of its own for every parameter: lr divided by the root of all its squared gradients so far.
@@ -21,6 +22,7 @@ export const adagrad = rule({
         x = x - lr*g/sqrt(cache + eps)`,
     },
   },
+  torch: { name: 'Adagrad', keywords: { eps: keyword('eps') } },
   mark: { light: '#5c6012', dark: '#b3d233', glyph: 'diamond', dash: [6, 2, 1, 2] },
   source:
     'Duchi, Hazan & Singer 2011, Adaptive subgradient methods for online learning and stochastic optimization, JMLR 12',

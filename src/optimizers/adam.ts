@@ -1,4 +1,5 @@
 import { decay, rate, rule, tiny } from './rule.ts';
+import { betas, keyword } from './torch.ts';
 
 /** Adam: momentum on the gradient and on its square, each corrected for starting at 0. Kingma & Ba 2015, arXiv:1412.6980. */
 export const adam = rule({
@@ -27,6 +28,7 @@ export const adam = rule({
         x = x - lr*(m/(1 - beta1^t))/sqrt(v/(1 - beta2^t) + eps)`,
     },
   },
+  torch: { name: 'Adam', keywords: { betas, eps: keyword('eps') } },
   mark: { light: '#81268c', dark: '#d350ae', glyph: 'hexagon', dash: [12, 3] },
   source: 'Kingma & Ba 2015, Adam: a method for stochastic optimization, arXiv:1412.6980',
   teaches: {

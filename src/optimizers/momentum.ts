@@ -1,4 +1,7 @@
 import { decay, rate, rule } from './rule.ts';
+import { keyword, type Torch } from './torch.ts';
+
+const torch: Torch = { name: 'SGD', keywords: { momentum: keyword('mu') } };
 
 /**
  * Heavy ball: a velocity that forgets slowly adds up what gradients agree on and cancels what they do not.
@@ -22,8 +25,10 @@ export const momentum = rule({
       formula: `
         v = mu*v + g
         x = x - lr*v`,
+      torch,
     },
   },
+  torch: { ...torch, constantRate: true },
   mark: { light: '#710612', dark: '#e94f26', glyph: 'triangle', dash: [6, 2] },
   source:
     'Polyak 1964, Some methods of speeding up the convergence of iteration methods, doi:10.1016/0041-5553(64)90137-5',

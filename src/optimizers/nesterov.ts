@@ -1,4 +1,10 @@
 import { decay, rate, rule } from './rule.ts';
+import { flag, keyword, type Torch } from './torch.ts';
+
+const torch: Torch = {
+  name: 'SGD',
+  keywords: { momentum: keyword('mu', (mu) => mu > 0), nesterov: flag },
+};
 
 /**
  * Momentum that looks where it is about to be. Nesterov 1983; in the variable that has already looked ahead
@@ -31,8 +37,10 @@ export const nesterov = rule({
       formula: `
         v = mu*v + g
         x = x - lr*(g + mu*v)`,
+      torch,
     },
   },
+  torch: { ...torch, constantRate: true },
   mark: { light: '#ee0050', dark: '#f99498', glyph: 'square', dash: [2, 2] },
   source:
     'Nesterov 1983, A method of solving a convex programming problem with convergence rate O(1/k²), Soviet Math. Dokl. 27; rewritten as in Bengio, Boulanger-Lewandowski & Pascanu 2013, arXiv:1212.0901',

@@ -1,4 +1,5 @@
 import { decay, rate, rule, tiny } from './rule.ts';
+import { keyword } from './torch.ts';
 
 /**
  * Adagrad that forgets: lr divided by the root of a running mean of squared gradients.
@@ -21,6 +22,7 @@ export const rmsprop = rule({
         x = x - lr*g/sqrt(cache + eps)`,
     },
   },
+  torch: { name: 'RMSprop', keywords: { alpha: keyword('decay_rate'), eps: keyword('eps') } },
   mark: { light: '#128360', dark: '#54dbcd', glyph: 'pentagon', dash: [1, 2] },
   source: 'Tieleman & Hinton 2012, Neural Networks for Machine Learning, lecture 6.5',
   teaches: {

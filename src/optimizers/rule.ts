@@ -1,9 +1,27 @@
 import type { Quantity } from '../formula/quantity.ts';
 import type { Text } from '../formula/text.ts';
+import type { Torch } from './torch.ts';
 
-export { decay, rate, slider, tiny } from '../formula/quantity.ts';
+export { decay, rate, shrinkage, slider, tiny } from '../formula/quantity.ts';
 
-export type Glyph = 'circle' | 'triangle' | 'square' | 'diamond' | 'pentagon' | 'hexagon' | 'star' | 'cross';
+export type Glyph =
+  | 'circle'
+  | 'triangle'
+  | 'square'
+  | 'diamond'
+  | 'pentagon'
+  | 'hexagon'
+  | 'star'
+  | 'cross'
+  | 'wedge'
+  | 'spark'
+  | 'bar'
+  | 'slab'
+  | 'hourglass'
+  | 'chevron'
+  | 'dome'
+  | 'drop'
+  | 'moon';
 
 /** How an optimizer is told apart: colour in both themes, marker shape, dash ([] is solid; lengths in line widths). */
 export interface Mark {
@@ -19,6 +37,8 @@ export interface Variant {
   readonly formula: string;
   /** What the default form calls x, in this form's names, where it is the same path in another variable. */
   readonly variable?: string;
+  /** The class of torch.optim that is this form; absent where none is. */
+  readonly torch?: Torch;
 }
 
 /** An optimizer: an elementwise update rule over x, g, lr, mu, t, its state and its hyperparameters. */
@@ -35,6 +55,8 @@ export interface Rule<Id extends string = string> {
    * hyperparameters other than lr: the same for every variant. Absent where the rule has no such rate.
    */
   readonly stability?: string;
+  /** The class of torch.optim that is the default form; absent where none is. */
+  readonly torch?: Torch;
   /** What the default form is called beside its variants. */
   readonly label: Text;
   readonly variants: Readonly<Record<string, Variant>>;

@@ -10,6 +10,7 @@ export const sgd = rule({
   stability: '2/lambda',
   label: { en: 'plain', zh: '基本形式' },
   variants: {},
+  torch: { name: 'SGD', keywords: {} },
   mark: { light: '#496cef', dark: '#91aaef', glyph: 'circle', dash: [] },
   source: 'Robbins & Monro 1951, A stochastic approximation method, doi:10.1214/aoms/1177729586',
   teaches: {

@@ -9,7 +9,7 @@ export const stepLimit = 20_000;
 /** Seeds that a fan may have. */
 export const fanLimit = 200;
 /** Optimizers that a scene may have. */
-export const runnerLimit = 12;
+export const runnerLimit = 24;
 
 /** Interventions that a scene may have. */
 export const interventionLimit = 256;

@@ -1,7 +1,7 @@
 import rates from '../../surfaces/rates.json' with { type: 'json' };
 import { type SurfaceId, surfaceOf } from '../../surfaces/catalog.ts';
 import type { Quantity } from '../formula/quantity.ts';
-import { isRuleId, type RuleId, ruleOf, rules } from '../optimizers/catalog.ts';
+import { isRuleId, openingRules, type RuleId, ruleOf } from '../optimizers/catalog.ts';
 import { dataRates, dataStarts } from './data.ts';
 import { withoutInterventions } from './interventions.ts';
 import {
@@ -64,7 +64,7 @@ const startOn = (surface: SceneSurface): [number, number] => {
 /** The steps that a surface suggests. */
 export const stepsOn = (surface: SceneSurface): number => (isBuiltIn(surface) ? surfaceOf(surface.id).steps : 400);
 
-/** The scene that a surface opens with: six optimizers, no noise, constant schedules. */
+/** The scene that a surface opens with: the opening optimizers, no noise, constant schedules. */
 export const sceneOn = (surface: SceneSurface): Scene => ({
   version: 1,
   view: 'playground',
@@ -75,7 +75,7 @@ export const sceneOn = (surface: SceneSurface): Scene => ({
   noise: 0,
   schedule: { kind: 'constant' },
   muSchedule: { kind: 'constant' },
-  optimizers: rules.map(({ id }) => initialRunner(id, surface)),
+  optimizers: openingRules.map(({ id }) => initialRunner(id, surface)),
 });
 
 /** The scene that the page opens with, on a surface of the catalog. */

@@ -1,4 +1,4 @@
-import { decay, type Quantity, rate, slider, tiny } from '../formula/quantity.ts';
+import { decay, type Quantity, rate, shrinkage, slider, tiny } from '../formula/quantity.ts';
 
 const usual: Readonly<Record<string, Quantity>> = {
   lr: rate(),
@@ -10,6 +10,8 @@ const usual: Readonly<Record<string, Quantity>> = {
   rho: decay(0.9),
   decay_rate: decay(0.9),
   eps: tiny(1e-8),
+  weight_decay: shrinkage(0.01),
+  momentum_decay: slider(4e-3, 1e-4, 100, 'log'),
 };
 
 /** What the beginning of a name tells where the name itself is none of these. */

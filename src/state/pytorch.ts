@@ -63,7 +63,7 @@ export function pytorchScript(scene: Scene, runnerId: string, language: Language
   const run = simulate(runnerId, settings);
   const optim = torchOptimOf(runner, settings);
   const noise = noiseTable(run);
-  const why = optim === undefined ? comments.rule : optim.constantRate ? comments.optimWhileConstant(optim.name) : comments.optim(optim.name); // prettier-ignore
+  const why = optim === undefined ? comments.rule : optim.constantRate ? comments.optimWhileConstant(optim.name) : comments.optim(optim.name, optim.since); // prettier-ignore
   const say = (text: Text): string => `# ${text[language]}`;
 
   const loop = { settings, run, hasNoise: noise.length > 0, changed: say(comments.changed) };

@@ -1,5 +1,5 @@
 import { en } from '../../src/i18n/en.ts';
-import { ruleOf, rules } from '../../src/optimizers/catalog.ts';
+import { openingRules, ruleOf } from '../../src/optimizers/catalog.ts';
 import { muSchedules, schedules } from '../../src/schedules/catalog.ts';
 import { expect, test } from './page.ts';
 import { lastOf, markersOf, open, runsOf, sceneOf } from './playground/page.ts';
@@ -9,7 +9,7 @@ test.use({ reducedMotion: 'reduce' });
 
 const finished = `#${encodeURIComponent(JSON.stringify({ cursor: 100, steps: 100 }))}`;
 const { panel, quantity } = en;
-const ids = rules.map(({ id }) => id);
+const ids = openingRules.map(({ id }) => id);
 const nameOf = (id: (typeof ids)[number]): string => ruleOf(id).name.en;
 const rateOf = (id: (typeof ids)[number]): string => `${nameOf(id)}, ${quantity['lr']} lr`;
 

@@ -1,11 +1,11 @@
 import { en } from '../../src/i18n/en.ts';
-import { rules } from '../../src/optimizers/catalog.ts';
+import { openingRules } from '../../src/optimizers/catalog.ts';
 import { expect, test } from './page.ts';
 import { collisions } from './playground/collisions.ts';
 import { coloursIn } from './playground/pixels.ts';
 import { atRest, frames, lastOf, markersOf, open, runsOf, sceneOf } from './playground/page.ts';
 
-const ids = rules.map(({ id }) => id);
+const ids = openingRules.map(({ id }) => id);
 const button = (name: string) => ({ name, exact: true });
 
 test('six optimizers descend by themselves, and stop when they are told to', async ({ page }) => {
@@ -62,9 +62,9 @@ test.describe('with less motion', () => {
     const found = await coloursIn(
       page,
       box,
-      rules.map(({ mark }) => mark.dark),
+      openingRules.map(({ mark }) => mark.dark),
     );
-    for (const { id, mark } of rules) expect(found[mark.dark], `${id} in ${mark.dark}`).toBeGreaterThan(5);
+    for (const { id, mark } of openingRules) expect(found[mark.dark], `${id} in ${mark.dark}`).toBeGreaterThan(5);
   });
 
   test('playing is still possible, and ends by itself', async ({ page }) => {

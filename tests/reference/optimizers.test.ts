@@ -1,45 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { fieldOf } from '../../src/engine/field.ts';
 import type { Run } from '../../src/engine/run.ts';
-import { type Settings, simulate } from '../../src/engine/simulate.ts';
-import { type RuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
-import { scheduleOf } from '../../src/schedules/catalog.ts';
+import { simulate } from '../../src/engine/simulate.ts';
+import { openingRules, type RuleId, ruleOf } from '../../src/optimizers/catalog.ts';
 import reference from './optimizers.json' with { type: 'json' };
+import { at, expectNear, expectSameRun, settingsOf } from './replay.ts';
 
 type Case = (typeof reference.cases)[number];
-type Schedule = { kind: 'constant' } | { kind: 'step'; factor: number; every: number };
 
 const variants = (id: RuleId): string[] => ['default', ...Object.keys(ruleOf(id).variants)];
-
-const settingsOf = (item: Case, variant = 'default'): Settings => {
-  const rule = ruleOf(item.optimizer as RuleId);
-  const values: Readonly<Record<string, number>> = item.hyper;
-  const { kind, ...schedule } = item.schedule as Schedule;
-  return {
-    loss: { formula: item.formula, params: [], values: {} },
-    rule: {
-      formula: rule.variants[variant]?.formula ?? rule.formula,
-      state: rule.state,
-      hyper: Object.keys(rule.hyper).filter((name) => name !== 'lr' && name !== 'mu'),
-      values,
-    },
-    lr: values['lr'] as number,
-    mu: values['mu'] ?? 0,
-    schedule: { formula: scheduleOf(kind).formula, values: schedule as Record<string, number> },
-    muSchedule: { formula: 'mu', values: {} },
-    start: item.start as [number, number],
-    steps: item.steps,
-    seed: 1,
-    noise: 0,
-    domain: [-5, 5, -5, 5],
-    minima: [],
-  };
-};
-
-const at = (run: Run, column: string, row: number): number => run.columns[column]?.[row] as number;
-
-const expectNear = (actual: number, expected: number, within: number, what: string): void =>
-  expect(Math.abs(actual - expected), what).toBeLessThanOrEqual(within * Math.max(1, Math.abs(expected)));
 
 const titled = reference.cases.map((item) => ({
   title: `${item.optimizer} on ${item.surface}, ${item.schedule.kind}`,
@@ -49,17 +18,12 @@ const titled = reference.cases.map((item) => ({
 describe(`${reference.source}: 40 cases`, () => {
   it('has them all', () => {
     expect(titled).toHaveLength(40);
-    expect(new Set(reference.cases.map(({ optimizer }) => optimizer))).toEqual(new Set(rules.map(({ id }) => id)));
+    expect(new Set(reference.cases.map(({ optimizer }) => optimizer))).toEqual(
+      new Set(openingRules.map(({ id }) => id)),
+    );
   });
 
-  it.each(titled)('$title', ({ item }) => {
-    const run = simulate(item.optimizer, settingsOf(item));
-    expect(run.steps).toBe(item.steps);
-    expect(item.points.length).toBeGreaterThan(5);
-    for (const { step, ...point } of item.points)
-      for (const [name, value] of Object.entries(point))
-        expectNear(at(run, name, step), value, 1e-9, `${name} ${step}`);
-  });
+  it.each(titled)('$title', ({ item }) => expectSameRun(item));
 
   it.each(titled)('$title: loss and gradient at the start', ({ item }) => {
     const [x, y] = item.start as [number, number];
@@ -81,7 +45,7 @@ const expectSamePath = (a: Run, b: Run, within = 1e-9): void => {
 };
 
 describe('variants', () => {
-  it.each(rules.map(({ id }) => id))('%s: each is a form of its own, in both languages', (id) => {
+  it.each(openingRules.map(({ id }) => id))('%s: each is a form of its own, in both languages', (id) => {
     const { formula, label, variants: others } = ruleOf(id);
     const formulas = [formula, ...Object.values(others).map((variant) => variant.formula)];
     expect(new Set(formulas).size).toBe(formulas.length);

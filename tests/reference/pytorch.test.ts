@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { surfaces } from '../../surfaces/catalog.ts';
 import { simulate } from '../../src/engine/simulate.ts';
-import { rules } from '../../src/optimizers/catalog.ts';
-import { initialScene, suggestedRate } from '../../src/state/initial.ts';
+import { isRuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
+import { initialRunner, initialScene, suggestedRate } from '../../src/state/initial.ts';
 import { pytorchScript } from '../../src/state/pytorch.ts';
 import type { Runner, Scene, SceneIntervention } from '../../src/state/schema.ts';
 import { settingsOf } from '../../src/state/settings.ts';
@@ -26,7 +26,7 @@ const own: Runner = {
 
 const withRunner = (scene: Scene, runner: Partial<Runner> & { id: string }): Scene => ({
   ...scene,
-  optimizers: scene.optimizers.map((each) => (each.id === runner.id ? { ...each, ...runner } : each)) as Runner[],
+  optimizers: rules.map(({ id }) => ({ ...initialRunner(id, scene.surface), ...(id === runner.id ? runner : {}) })),
 });
 
 /** Every hyperparameter of a rule changed at a step of its own, and lr twice. */
@@ -157,6 +157,15 @@ const scripts = cases.map(({ scene, id }) => pytorchScript(scene, id));
 
 const answer = askPython(scripts.map(({ script }) => script.replace('verbose = False', 'verbose = True')));
 
+/** The first PyTorch that has the class of a runner's form. */
+const sinceOf = ({ id, variant }: Runner): string | undefined => {
+  if (!isRuleId(id)) return undefined;
+  const { torch, variants } = ruleOf(id);
+  return (variant === 'default' ? torch : variants[variant]?.torch)?.since;
+};
+
+const isBefore = (version: string, since: string): boolean => Number.parseFloat(version) < Number.parseFloat(since);
+
 const expectNear = (actual: number | undefined, expected: number, what: string): void =>
   expect(Math.abs((actual ?? NaN) - expected), what).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(expected)));
 
@@ -172,6 +181,11 @@ describe(`generated PyTorch scripts, ${checkedBy(answer)}`, () => {
     const { error, printed } = answer.results[i] as Answer['results'][number];
     expect(error).toBeNull();
     if (answer.torch === null) return;
+    const since = sinceOf(runner);
+    if (since !== undefined && isBefore(answer.torch, since)) {
+      expect(script).toContain(`of PyTorch ${since} or newer.`);
+      return;
+    }
     expect(printed).toHaveLength(run.steps + 1);
     printed.forEach((numbers, k) => {
       const isLast = k === run.steps;

@@ -66,7 +66,7 @@ describe('the command line’s answer', () => {
   });
 
   it('tells what could not be kept and runs the rest', () => {
-    const { output, errors, code } = ask({ ...short, noise: -1, optimizers: [{ id: 'lion' }, { id: 'sgd' }] });
+    const { output, errors, code } = ask({ ...short, noise: -1, optimizers: [{ id: 'tiger' }, { id: 'sgd' }] });
     expect(code).toBe(0);
     expect(errors).toHaveLength(2);
     expect(errors[0]).toContain('optimizers[0].id');
@@ -80,7 +80,7 @@ describe('the command line’s answer', () => {
     ['[1]', 'expected an object, found [1]'],
     ['{"surface": {"id": "nowhere"}}', 'surface.id: expected one of'],
     ['{"surface": {"formula": "x^2 + *"}}', 'surface.formula: line 1, column 7'],
-    ['{"optimizers": [{"id": "lion"}]}', 'optimizers: none of the list could be kept'],
+    ['{"optimizers": [{"id": "tiger"}]}', 'optimizers: none of the list could be kept'],
     ['{"optimizers": []}', 'optimizers: expected an optimizer that takes part'],
     ['{"optimizers": [{"id": "sgd", "off": true}]}', 'optimizers: expected an optimizer that takes part'],
   ])('%s cannot be run', (text, sentence) => {

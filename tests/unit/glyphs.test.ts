@@ -23,6 +23,15 @@ it.each<[Glyph, number]>([
   ['hexagon', 6],
   ['star', 10],
   ['cross', 12],
+  ['wedge', 3],
+  ['spark', 8],
+  ['bar', 4],
+  ['slab', 4],
+  ['hourglass', 6],
+  ['chevron', 6],
+  ['dome', 19],
+  ['drop', 27],
+  ['moon', 47],
 ])('a %s has %i corners and is about as large as the circle', (kind, corners) => {
   const path = glyphPath(kind, 10);
   expect(path.split('L')).toHaveLength(corners);

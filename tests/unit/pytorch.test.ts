@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
-import { rules } from '../../src/optimizers/catalog.ts';
-import { initialScene } from '../../src/state/initial.ts';
+import { type RuleId, rules } from '../../src/optimizers/catalog.ts';
+import { initialRunner, initialScene } from '../../src/state/initial.ts';
 import { pytorchScript } from '../../src/state/pytorch.ts';
 import type { Runner, Scene } from '../../src/state/schema.ts';
 import { settingsOf } from '../../src/state/settings.ts';
 
-const scene: Scene = { ...initialScene(), steps: 40 };
+const opening: Scene = { ...initialScene(), steps: 40 };
+const scene: Scene = { ...opening, optimizers: rules.map(({ id }) => initialRunner(id, opening.surface)) };
 const halved: Partial<Scene> = { schedule: { kind: 'step', factor: 0.5, every: 10 } };
 const rising: Partial<Scene> = { muSchedule: { kind: 'linear', from: 0.5, to: 0.99, over: 250 } };
 
@@ -160,10 +161,15 @@ describe('a run as a PyTorch script', () => {
     expect(scriptOf({ id: 'sgd' }, change('adam', 'lr', 0.5))).not.toContain('if step == ');
   });
 
+  it('says from which version on PyTorch does the same', () => {
+    expect(scriptOf({ id: 'nadam' })).toContain('\n# The update rule is torch.optim.NAdam of PyTorch 2.0 or newer.\n');
+    expect(scriptOf({ id: 'radam' })).toContain('\n# The update rule is torch.optim.RAdam.\n');
+  });
+
   it('speaks Chinese too, and refuses an optimizer that is not there', () => {
     expect(pytorchScript(scene, 'adam', 'zh').script).toMatch(/^# .*上的 Adam（带偏差校正）：/);
-    expect(() => pytorchScript(scene, 'lion')).toThrow(
-      new RangeError('expected an optimizer of the scene, found "lion"'),
+    expect(() => pytorchScript(scene, 'tiger')).toThrow(
+      new RangeError('expected an optimizer of the scene, found "tiger"'),
     );
   });
 });
@@ -178,6 +184,14 @@ describe('what has a class in torch.optim', () => {
     'adagrad default': 'Adagrad([point], lr=0.01, eps=1e-8)',
     'rmsprop default': 'RMSprop([point], lr=0.01, alpha=0.9, eps=1e-8)',
     'adam default': 'Adam([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8)',
+    'ema pytorch': 'SGD([point], lr=0.01, momentum=0.9, dampening=0.9)',
+    'adadelta default': 'Adadelta([point], lr=0.01, rho=0.9, eps=0.000001)',
+    'adamax default': 'Adamax([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8)',
+    'nadam default': 'NAdam([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8, momentum_decay=0.004)',
+    'amsgrad default': 'Adam([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8, amsgrad=True)',
+    'adamw default': 'AdamW([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01)',
+    'adamw l2': 'Adam([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.01)',
+    'radam default': 'RAdam([point], lr=0.01, betas=(0.9, 0.999), eps=1e-8)',
   };
   const inside = ['momentum default', 'nesterov default'];
   const forms = rules.flatMap(({ id, variants }) =>
@@ -195,7 +209,7 @@ describe('what has a class in torch.optim', () => {
     const warm: Partial<Scene> = { schedule: { kind: 'constant', warmup: 5 } };
     for (const change of [halved, warm])
       expect(used(scriptOf(runner, change))).toBe(inside.includes(key) ? undefined : classes[key]);
-    const hasMu = id === 'momentum' || id === 'nesterov';
+    const hasMu = (['momentum', 'nesterov', 'ema'] as RuleId[]).includes(id);
     expect(used(scriptOf(runner, rising))).toBe(hasMu ? undefined : classes[key]);
   });
 
@@ -207,6 +221,10 @@ describe('what has a class in torch.optim', () => {
     { id: 'adam', beta2: -0.1 },
     { id: 'adam', eps: -1 },
     { id: 'rmsprop', decay_rate: -0.1 },
+    { id: 'ema', variant: 'pytorch', mu: -0.1 },
+    { id: 'adadelta', rho: 1.1 },
+    { id: 'adamw', weight_decay: -1 },
+    { id: 'nadam', momentum_decay: -1 },
   ])('%o is written out, because its class would raise', (runner) => {
     expect(pytorchScript(withRunner(runner), runner.id).uses).toBe('rule');
   });

@@ -30,7 +30,7 @@ const marks = [...rules, ...typed.map((runner) => ruleIn(runner, typed))].map(({
 describe('the catalog of optimizers', () => {
   it('finds every rule by its id, and nothing else', () => {
     for (const rule of rules) expect([ruleOf(rule.id), isRuleId(rule.id)]).toEqual([rule, true]);
-    for (const id of ['lion', '__proto__', 'constructor', 3, undefined]) expect(isRuleId(id)).toBe(false);
+    for (const id of ['tiger', '__proto__', 'constructor', 3, undefined]) expect(isRuleId(id)).toBe(false);
   });
 
   it.each(rules)('$id states exactly the names that its formulas use', (rule) => {
@@ -63,20 +63,20 @@ describe('marks', () => {
   });
 
   it('differ in colour, shape and dash', () => {
-    const eight = marks.slice(0, 8);
+    const first = marks.slice(0, rules.length + 2);
     for (const part of ['light', 'dark', 'glyph', 'dash'] as const)
-      expect(new Set(eight.map(({ mark }) => String(mark[part]))).size, part).toBe(eight.length);
+      expect(new Set(first.map(({ mark }) => String(mark[part]))).size, part).toBe(first.length);
   });
 
   it('are all different where there are more typed rules than colours for them', () => {
-    expect(new Set(marks.map(({ mark }) => JSON.stringify(mark))).size).toBe(9);
+    expect(new Set(marks.map(({ mark }) => JSON.stringify(mark))).size).toBe(marks.length);
   });
 
   it('do not depend on who asked first', () => {
     const fresh = readScene({ optimizers: typed }).scene;
     for (const runner of fresh.optimizers) hyperOf(runner, 'lr');
     const colours = fresh.optimizers.map((runner) => ruleIn(runner, fresh.optimizers).mark.light);
-    expect(colours.slice(0, 2)).toEqual(marks.slice(6, 8).map(({ mark }) => mark.light));
+    expect(colours.slice(0, 2)).toEqual(marks.slice(rules.length, rules.length + 2).map(({ mark }) => mark.light));
   });
 });
 

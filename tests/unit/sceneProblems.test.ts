@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/optimizers/catalog.ts';
+import { runnerLimit } from '../../src/state/field.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
 
 const paths = (input: unknown): string[] => readScene(input).problems.map(({ path }) => path);
@@ -27,8 +29,8 @@ describe('readScene names what is wrong, and keeps the rest', () => {
     ],
     [{ start: [1] }, 'start: expected two finite numbers [x, y], found [1]; '],
     [{ view: 'moon' }, 'view: expected one of playground, backprop, found "moon"; "playground" is used'],
-    [{ solo: 'lion' }, 'solo: expected the id of an optimizer of the scene, found "lion"'],
-    [{ inspect: 'lion' }, 'inspect: expected the id of an optimizer of the scene, found "lion"'],
+    [{ solo: 'tiger' }, 'solo: expected the id of an optimizer of the scene, found "tiger"'],
+    [{ inspect: 'tiger' }, 'inspect: expected the id of an optimizer of the scene, found "tiger"'],
     [{ inspect: 5 }, 'inspect: expected a name of letters, digits and "_", at most 40, found 5'],
     [{ curvature: 'yes' }, 'curvature: expected true or false, found "yes"'],
     [{ backprop: 7 }, 'backprop: expected an object, found 7'],
@@ -54,7 +56,7 @@ describe('readScene names what is wrong, and keeps the rest', () => {
       'muSchedule.from: expected a finite number, found an object; 0.5 is used',
     ],
     [{ muSchedule: [] }, 'muSchedule: expected an object, found []'],
-    [{ optimizers: 7 }, 'optimizers: expected a list of at most 12 optimizers, found 7'],
+    [{ optimizers: 7 }, 'optimizers: expected a list of at most 24 optimizers, found 7'],
     [{ optimizers: [{ id: 'sgd', lr: -1 }] }, 'optimizers[0].lr: expected a finite number of at least 0, found -1; '],
     [
       { optimizers: [{ id: 'adam', variant: 'amsgrad' }] },
@@ -65,8 +67,8 @@ describe('readScene names what is wrong, and keeps the rest', () => {
       'optimizers[1].id: expected an id that is not in the list yet, found "adam"',
     ],
     [
-      { optimizers: [{ id: 'adam' }, { id: 'lion' }] },
-      'optimizers[1].id: expected one of sgd, momentum, nesterov, adagrad, rmsprop, adam, or a "rule" beside it, found "lion"',
+      { optimizers: [{ id: 'adam' }, { id: 'tiger' }] },
+      `optimizers[1].id: expected one of ${rules.map(({ id }) => id).join(', ')}, or a "rule" beside it, found "tiger"`,
     ],
     [
       { optimizers: [{ id: 'sgd', momentum: 0.9 }] },
@@ -117,27 +119,27 @@ describe('readScene names what is wrong, and keeps the rest', () => {
   });
 
   it('keeps the optimizers that it knows', () => {
-    expect(runners({ id: 'lion' }, { id: 'adam', lr: 0.5 }, 3, { id: 'sgd' }).map(({ id }) => id)).toEqual([
+    expect(runners({ id: 'tiger' }, { id: 'adam', lr: 0.5 }, 3, { id: 'sgd' }).map(({ id }) => id)).toEqual([
       'adam',
       'sgd',
     ]);
   });
 
   it('says so where none of them is left, and takes an empty list at its word', () => {
-    expect(paths({ optimizers: [{ id: 'lion' }] })).toEqual(['optimizers[0].id', 'optimizers']);
+    expect(paths({ optimizers: [{ id: 'tiger' }] })).toEqual(['optimizers[0].id', 'optimizers']);
     expect(readScene({ optimizers: [] })).toMatchObject({ scene: { optimizers: [] }, problems: [] });
   });
 
-  it('takes twelve optimizers and not a thirteenth', () => {
-    const many = Array.from({ length: 13 }, (_, i) => ({ id: `own${i}`, rule: 'x = x - lr*g' }));
-    expect(paths({ optimizers: many })).toEqual(['optimizers[12]']);
-    expect(runners(...many)).toHaveLength(12);
+  it('takes as many optimizers as the limit and not one more', () => {
+    const many = Array.from({ length: runnerLimit + 1 }, (_, i) => ({ id: `own${i}`, rule: 'x = x - lr*g' }));
+    expect(paths({ optimizers: many })).toEqual([`optimizers[${runnerLimit}]`]);
+    expect(runners(...many)).toHaveLength(runnerLimit);
   });
 
   it('shortens runs of formulas that are too long for them', () => {
     const formula = Array.from({ length: 110 }, (_, i) => `sin(x*${i}+y)`).join('+');
     const rule = `x = x - lr*(${Array.from({ length: 8 }, (_, i) => `grad(x*${i})`).join('+')})`;
-    const optimizers = Array.from({ length: 12 }, (_, i) => ({ id: `own${i}`, rule }));
+    const optimizers = Array.from({ length: runnerLimit }, (_, i) => ({ id: `own${i}`, rule }));
     const heavy = { surface: { formula }, steps: 20_000, optimizers };
     const { scene } = readScene(heavy);
     expect(scene.steps).toBeLessThan(10_000);

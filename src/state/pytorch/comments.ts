@@ -6,9 +6,9 @@ export const comments = {
     en: `${rule.en}${form === undefined ? '' : ` (${form.en})`} on ${surface.en}: a run of Downhill as a PyTorch script, in float64.`,
     zh: `${surface.zh}上的 ${rule.zh}${form === undefined ? '' : `（${form.zh}）`}：Downhill 的一次运行，写成 PyTorch 脚本，使用 float64。`,
   }),
-  optim: (name: string): Text => ({
-    en: `The update rule is torch.optim.${name}.`,
-    zh: `更新规则就是 torch.optim.${name}。`,
+  optim: (name: string, since: string | undefined): Text => ({
+    en: `The update rule is torch.optim.${name}${since === undefined ? '' : ` of PyTorch ${since} or newer`}.`,
+    zh: `更新规则就是${since === undefined ? '' : ` PyTorch ${since} 及以上版本的`} torch.optim.${name}。`,
   }),
   optimWhileConstant: (name: string): Text => ({
     en: `While lr is constant, this rule takes the same path as torch.optim.${name}, which keeps lr outside the velocity.`,
