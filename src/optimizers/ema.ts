@@ -14,6 +14,7 @@ export const ema = rule({
   formula: `
     v = mu*v + (1 - mu)*g
     x = x - lr*v`,
+  stability: '2*(1 + mu)/(1 - mu)/lambda',
   label: { en: 'from 0', zh: '从 0 开始' },
   variants: {
     pytorch: {

@@ -8,7 +8,7 @@ const forms = furtherRules.flatMap(({ id, variants }) =>
   ['default', ...Object.keys(variants)].map((variant) => `${id} ${variant}`),
 );
 
-describe(reference.source, () => {
+describe(`${reference.source}: every form`, () => {
   it('has every form of the further optimizers, on three surfaces and with a schedule', () => {
     const had = reference.cases.map(({ optimizer, variant }) => `${optimizer} ${variant}`);
     expect(new Set(had)).toEqual(new Set(forms));

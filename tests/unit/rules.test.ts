@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildStep } from '../../src/engine/step.ts';
-import { isRuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
+import { furtherRules, isRuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
 import { hyperOf, ruleIn } from '../../src/state/rule.ts';
 import { initialRunner, readScene } from '../../src/state/scene.ts';
 import { ruleHyper, ruleState } from '../../src/state/typed.ts';
+import { apart, ciede2000, type Sight } from './vision.ts';
 
 /** Contrast ratio of two sRGB colours, WCAG 2.2. */
 const contrast = (a: string, b: string): number => {
@@ -70,6 +71,27 @@ describe('marks', () => {
 
   it('are all different where there are more typed rules than colours for them', () => {
     expect(new Set(marks.map(({ mark }) => JSON.stringify(mark))).size).toBe(marks.length);
+  });
+
+  it('measures colours as the literature does', () => {
+    expect(ciede2000([50, 2.6772, -79.7751], [50, 0, -82.7485])).toBeCloseTo(2.0425, 4);
+    expect(ciede2000([50, 2.5, 0], [73, 25, -18])).toBeCloseTo(27.1492, 4);
+    expect(ciede2000([22.7233, 20.0904, -46.694], [23.0331, 14.973, -42.5619])).toBeCloseTo(2.0373, 4);
+    expect(ciede2000([2.0776, 0.0795, -1.135], [0.9033, -0.0636, -0.5514])).toBeCloseTo(0.9082, 4);
+  });
+
+  it.each<[Sight, number]>([
+    ['normal', 14],
+    ['protanopia', 6.5],
+    ['deuteranopia', 6.5],
+    ['tritanopia', 6.5],
+  ])('those of the further rules are far from all others in colour, %s sight', (sight, least) => {
+    for (const theme of ['light', 'dark'] as const)
+      for (const { id, mark } of furtherRules)
+        for (const other of marks.filter((each) => each.id !== id))
+          expect(apart(mark[theme], other.mark[theme], sight), `${id} and ${other.id}, ${theme}`).toBeGreaterThan(
+            least,
+          );
   });
 
   it('do not depend on who asked first', () => {

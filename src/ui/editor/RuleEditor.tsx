@@ -1,17 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { setHighlight } from '../../state/highlight.ts';
 import { runsStore } from '../../state/runs.ts';
 import type { Runner } from '../../state/scene.ts';
 import { statusSentence } from '../../state/status.ts';
-import { change } from '../../state/store.ts';
 import { useLanguage, useText } from '../useText.ts';
-import { dropDraft } from './drafts.ts';
 import { ruleFault } from './fault.ts';
 import { focusEnd } from './focusEnd.ts';
 import { FormulaEditor } from './FormulaEditor.tsx';
 import { opened } from './opened.ts';
-import { withRuleText, without } from './recipes.ts';
+import { withRuleText } from './recipes.ts';
+import { removeOptimizer } from './remove.ts';
 import { RuleName } from './RuleName.tsx';
 import { take } from './take.ts';
 
@@ -45,12 +43,6 @@ export function RuleEditor({ runner }: { runner: Runner }): ReactNode {
     text.current?.closest('.optimizer')?.scrollIntoView({ block: 'start' });
   }, [isFresh]);
   const onFormula = useCallback((next: string) => take(withRuleText(id, next, known.current), `${id} rule`), [id]);
-  const remove = (): void => {
-    setHighlight(null);
-    dropDraft(id);
-    change(without(id));
-    document.getElementById('controls')?.focus();
-  };
   const fold = (): void => {
     const folded = text.current?.closest('details');
     if (!folded) return;
@@ -71,7 +63,7 @@ export function RuleEditor({ runner }: { runner: Runner }): ReactNode {
         note={`${editor.ruleNote} ${state.length === 0 ? editor.noState : editor.state(state.join(', '))}`}
       />
       <RunProblem id={id} />
-      <button type="button" className="chip" aria-label={editor.removeOf(id)} onClick={remove}>
+      <button type="button" className="chip" aria-label={editor.removeOf(id)} onClick={() => removeOptimizer(id)}>
         {editor.remove}
       </button>
     </div>

@@ -80,7 +80,7 @@ export function Place({ id, rule, solo }: Props): ReactNode {
     >
       <span className="place-name">
         <Glyph kind={rule.mark.glyph} colour={rule.mark[theme]} />
-        {name}
+        <span>{name}</span>
       </span>
       <span className="place-rank">
         <span className="unseen">{board.rank}</span> <span ref={rank} />

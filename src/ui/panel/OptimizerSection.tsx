@@ -7,6 +7,7 @@ import { initialRunner, type Runner } from '../../state/scene.ts';
 import { change, settle } from '../../state/store.ts';
 import { copyRule } from '../editor/AddRule.tsx';
 import { rateMark } from '../curvature/rateMark.ts';
+import { removeOptimizer } from '../editor/remove.ts';
 import { RuleEditor } from '../editor/RuleEditor.tsx';
 import { type Hold, moveHyper, takeHold } from '../future/move.ts';
 import { useHyper } from '../future/useHyper.ts';
@@ -127,6 +128,14 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
                   onClick={() => copyRule(runner)}
                 >
                   {editor.copy}
+                </button>{' '}
+                <button
+                  type="button"
+                  className="chip"
+                  aria-label={editor.removeOf(name)}
+                  onClick={() => removeOptimizer(id)}
+                >
+                  {editor.remove}
                 </button>
               </>
             )}
