@@ -33,7 +33,7 @@ for (const language of ['en', 'zh'] as const)
 
     await test.step('one after the other, without losing the focus', async () => {
       await page.getByText(panel.more).press('Enter');
-      await add(further[0]).focus();
+      await add('ema').focus();
       for (const [i, id] of further.entries()) {
         expect(await focused(page)).toBe(panel.addOf(nameOf(id)));
         await page.keyboard.press('Enter');

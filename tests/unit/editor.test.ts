@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { runnerLimit } from '../../src/state/field.ts';
 import { hyperOf } from '../../src/state/rule.ts';
 import { initialScene, readScene, type Runner, type Scene } from '../../src/state/scene.ts';
 import { simulations } from '../../src/state/simulations.ts';
@@ -192,12 +193,12 @@ describe('a rule of one’s own', () => {
     expect(without('my_adam')({ ...own, solo: 'sgd' }).solo).toBe('sgd');
   });
 
-  it('finds no room after the twelfth', () => {
+  it('finds no room beyond the limit', () => {
     let full = scene;
     while (!isFull(full)) full = withCopy(adam)(full).scene;
     expect(full.optimizers.map(({ id }) => id).slice(6)).toEqual([
       'my_adam',
-      ...[2, 3, 4, 5, 6].map((i) => `my_adam_${i}`),
+      ...Array.from({ length: runnerLimit - scene.optimizers.length - 1 }, (_, i) => `my_adam_${i + 2}`),
     ]);
     expect(withCopy(adam)(full).scene).toBe(full);
   });

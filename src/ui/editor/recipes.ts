@@ -1,5 +1,6 @@
+import type { Quantity } from '../../formula/quantity.ts';
 import type { Text } from '../../formula/text.ts';
-import { isRuleId } from '../../optimizers/catalog.ts';
+import { isRuleId, ruleOf } from '../../optimizers/catalog.ts';
 import { isName, runnerLimit } from '../../state/field.ts';
 import { withoutInterventions, withRenamed } from '../../state/interventions.ts';
 import { hyperQuantity, parameterQuantity } from '../../state/parameter.ts';
@@ -44,13 +45,16 @@ export const withDomain =
     return typedSurface(id === undefined ? formula : plain(formula), domain, values)(scene);
   };
 
+/** The rule's own default, because what another surface suggests means nothing here; a typed rule has none. */
+const usualRate = ({ id, lr }: Runner): number => (isRuleId(id) ? (ruleOf(id).hyper['lr'] as Quantity).initial : lr);
+
 /** The scene moved to an example, with learning rates that suit it. */
 export const withExample =
   ({ start: [x, y], ...surface }: Example): Recipe =>
   (scene) => ({
     ...withSurface(scene, surface),
     start: [x, y],
-    optimizers: scene.optimizers.map((runner) => ({ ...runner, lr: exampleRates[runner.id] ?? runner.lr })),
+    optimizers: scene.optimizers.map((runner) => ({ ...runner, lr: exampleRates[runner.id] ?? usualRate(runner) })),
   });
 
 const typedRunner = (id: string, rule: string, valueOf: (name: string) => number | undefined): Runner => {
