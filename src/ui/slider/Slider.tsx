@@ -1,5 +1,6 @@
 import {
   type CSSProperties,
+  Fragment,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
@@ -16,6 +17,19 @@ import { NumberField } from './NumberField.tsx';
 import { writeNumber } from './number.ts';
 import type { SliderSettings } from './plugin.ts';
 import { isBeyond, positionOf, valueAfterKey, valueAt } from './scale.ts';
+
+/** A name that may go on in a second line after an underscore. */
+const breakable = (name: string): ReactNode =>
+  name.split('_').map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && (
+        <>
+          _<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
 
 type Context = LevaInputProps<number, SliderSettings, string> & { label: string };
 
@@ -72,7 +86,7 @@ export function Slider(): ReactNode {
   const style = { '--fill': position, '--reset': positionOf(quantity, reset) } as CSSProperties;
   return (
     <div className="slider" style={style} data-name={label}>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{breakable(label)}</label>
       <input
         ref={input}
         id={id}
