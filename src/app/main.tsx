@@ -10,6 +10,7 @@ import '../ui/theme.css';
 import '../ui/page.css';
 import '../ui/controls.css';
 import '../ui/panel/panel.css';
+import '../ui/panel/more-optimizers.css';
 import '../ui/title/title.css';
 import '../ui/dock.css';
 import '../ui/dialog.css';

@@ -1,4 +1,5 @@
 import type { ScheduleProgram } from '../engine/column.ts';
+import type { Quantity } from '../formula/quantity.ts';
 import { type RuleId, ruleOf } from '../optimizers/catalog.ts';
 import type { GeneratorId } from './data/catalog.ts';
 import { type Dataset, outputsFor, taskOf } from './data/dataset.ts';
@@ -41,8 +42,8 @@ export const presets: Readonly<Record<GeneratorId | 'digits' | 'csv', Preset>> =
   csv: { ...plane, hidden: [16] },
 };
 
-/** The learning rates that networks open with: each rule learns every preset with its own. */
-export const networkRates: Readonly<Record<RuleId, number>> = {
+/** The learning rates that networks open with, where they are not the rule's own default. */
+const rates: Readonly<Partial<Record<RuleId, number>>> = {
   sgd: 0.3,
   momentum: 0.05,
   nesterov: 0.05,
@@ -50,6 +51,9 @@ export const networkRates: Readonly<Record<RuleId, number>> = {
   rmsprop: 0.01,
   adam: 0.01,
 };
+
+/** The learning rate that a network opens with. */
+export const networkRate = (id: RuleId): number => rates[id] ?? (ruleOf(id).hyper['lr'] as Quantity).initial;
 
 /** The shares of the samples that are kept to choose by, and for the end. */
 export const shares = { validation: 0.2, test: 0.2 } as const;
@@ -80,7 +84,7 @@ export function presetSpec(data: Dataset, preset: Preset, rule: RuleId, seed: nu
     split: parts,
     initial,
     rule: initialRule(rule),
-    lr: networkRates[rule],
+    lr: networkRate(rule),
     mu: ruleOf(rule).hyper['mu']?.initial ?? 0,
     decay: constant('lr'),
     muSchedule: constant('mu'),

@@ -1,9 +1,9 @@
 import { type Convolution, layersOf, type NetworkShape, parameterCount } from '../../network/shape.ts';
 import { activations, type Activation } from '../../network/shape.ts';
 import { initialisations, type InitialisationId } from '../../network/initial.ts';
-import { networkRates } from '../../network/defaults.ts';
+import { networkRate } from '../../network/defaults.ts';
 import type { Samples } from '../../network/network.ts';
-import { rules } from '../../optimizers/catalog.ts';
+import { openingRules } from '../../optimizers/catalog.ts';
 import type { Text } from '../../formula/text.ts';
 import { atLeast, oneOf, stepLimit, wholeNumber } from '../../state/field.ts';
 import { initialRunner, initialSurface } from '../../state/initial.ts';
@@ -201,7 +201,7 @@ export function readTrainQuestion(input: unknown): {
   const given = report.object('', input ?? null) ?? {};
   report.unknown('', given, ['network', 'optimizers', 'steps', 'batch', 'seed', 'schedule', 'muSchedule']);
   const surface = initialSurface('rosenbrock');
-  const runners = rules.map(({ id }): Runner => ({ ...initialRunner(id, surface), lr: networkRates[id] }));
+  const runners = openingRules.map(({ id }): Runner => ({ ...initialRunner(id, surface), lr: networkRate(id) }));
   const optimizers = readRunners(report, own(given, 'optimizers'), surface, runners);
   const rest = {
     optimizers: optimizers.filter(({ off }) => off !== true),

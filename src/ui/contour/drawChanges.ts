@@ -1,6 +1,6 @@
 import { drawRing } from '../drawRing.ts';
 import type { Ink } from '../ink.ts';
-import { isInside } from './clip.ts';
+import { isInside } from '../../scene/geometry/clip.ts';
 import type { Plane } from './plane.ts';
 import { boxOf, type Trail } from './trail.ts';
 
