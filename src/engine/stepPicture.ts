@@ -15,7 +15,8 @@ export interface StepVector {
   readonly kind: ArrowKind;
   /** The state's name, where it is one. */
   readonly name?: string;
-  readonly from: Point;
+  /** Where it begins; undefined for a state, which goes along with the optimizer. */
+  readonly from: Point | undefined;
   readonly x: number;
   readonly y: number;
 }
@@ -55,7 +56,7 @@ export function stepPicture(
 ): StepPicture {
   const at = (row: Readonly<Record<string, number>>): Point => ({ x: row['x'] as number, y: row['y'] as number });
   const [from, to] = [at(before), at(after)];
-  const down = (kind: ArrowKind, point: Point, g: Both<number>): StepVector => ({
+  const down = (kind: ArrowKind, point: Point | undefined, g: Both<number>): StepVector => ({
     kind,
     from: point,
     x: -g.x,
@@ -68,8 +69,8 @@ export function stepPicture(
   const sizes: StepSize[] = [];
   for (const [name, kind] of kinds) {
     const value = { x: after[`${name}.x`] as number, y: after[`${name}.y`] as number };
-    if (kind === 'velocity') vectors.push({ kind, name, from: to, ...value });
-    else if (kind === 'gradient') vectors.push({ ...down('memory', to, value), name });
+    if (kind === 'velocity') vectors.push({ kind, name, from: undefined, ...value });
+    else if (kind === 'gradient') vectors.push({ ...down('memory', undefined, value), name });
     else {
       const most = (['x', 'y'] as const).map((axis) => {
         const column = columns[`${name}.${axis}`];

@@ -128,7 +128,8 @@ function show(expression: Expression): Shown {
       return shown(xml, tightness.symbol, word ? 'word' : 'letter');
     }
     case 'negate': {
-      const of = enclosed(expression.of, tightness.negation);
+      // A number with a power of ten is a product, but nobody misreads a minus sign before it.
+      const of = expression.of.kind === 'number' ? show(expression.of) : enclosed(expression.of, tightness.negation);
       return shown(row('<mo form="prefix">−</mo>', of.xml), tightness.negation, 'shape', of.end);
     }
     case 'binary':

@@ -82,10 +82,16 @@ export function nameParts(name: string): Name {
   return { base, index: /^\d+$/.test(index) ? `<mn>${index}</mn>` : identifier(index), word };
 }
 
+/** As JavaScript writes it, but with an exponent where there would be more than five zeros at its end. */
+const plainly = (value: number): string => {
+  const text = String(value);
+  return /000000$/.test(text) ? value.toExponential() : text;
+};
+
 /** A number; with a power of ten where it would be written with an exponent. */
 export function numberParts(value: number): { xml: string; product: boolean; power: boolean } {
   if (value === Infinity) return { xml: identifier('∞'), product: false, power: false };
-  const [digits = '', exponent] = String(value).split('e');
+  const [digits = '', exponent] = plainly(value).split('e');
   if (exponent === undefined) return { xml: `<mn>${digits}</mn>`, product: false, power: false };
   const size = exponent.replace(/^[+-]/, '');
   const signed = exponent.startsWith('-') ? row(operator('−'), `<mn>${size}</mn>`) : `<mn>${size}</mn>`;

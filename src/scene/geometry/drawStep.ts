@@ -1,3 +1,4 @@
+import type { Point } from '../../engine/points.ts';
 import { type Arrow, arrowAlong, lineOn, pathText, type Pixel, type Plot, withLength } from './arrow.ts';
 import type { Drawing, InkMark, InkNote } from './inkMarks.ts';
 import type { Rect } from './labels.ts';
@@ -25,18 +26,18 @@ const markOf = (kind: InkMark['kind'], { shaft, head: tip }: Arrow): InkMark => 
   ...(tip === undefined ? {} : { head: pathText(tip, true) }),
 });
 
-const isAtMarker = ({ kind }: StepVector): boolean => kind === 'velocity' || kind === 'memory';
-
-function arrowOf(plot: Plot, vector: StepVector, em: number): Arrow | undefined {
-  const { kind, from } = vector;
+/** @param stands where the optimizer is */
+function arrowOf(plot: Plot, vector: StepVector, stands: Point, em: number): Arrow | undefined {
+  const { kind, from = stands } = vector;
+  const under = vector.from === undefined ? markerRadius * em : 0;
   if (kind === 'step') {
     const line = lineOn(plot, from, vector);
     return line && arrowAlong(line, head * em, 0, markerRadius * em * 0.75);
   }
   const length = compressed(Math.hypot(vector.x, vector.y)) * em;
-  const move = withLength(plot, vector, length + (isAtMarker(vector) ? markerRadius * em : 0));
+  const move = withLength(plot, vector, length + under);
   const line = move && lineOn(plot, from, move);
-  return line && arrowAlong(line, head * em, isAtMarker(vector) ? markerRadius * em : 0);
+  return line && arrowAlong(line, head * em, under);
 }
 
 /** The number beside a gradient's tip, beyond it in its direction. */
@@ -97,21 +98,21 @@ function barsOf(sizes: readonly StepSize[], { left, top, height }: Rect, em: num
  * A step as it is drawn in a picture: arrows, look-ahead points and sizes, in pixels. Directions are true; the move itself
  * is true to scale, other arrows are on a logarithmic scale with the size of gradients beside them.
  *
- * @param marker where the optimizer stands in the picture now
+ * @param stands where the optimizer is now
  * @param em the font size in pixels
  * @param written how a number is written
  */
 export function drawStep(
   picture: StepPicture,
   plot: Plot,
-  marker: Pixel | undefined,
+  stands: Point,
   em: number,
   written: (value: number) => string,
 ): Drawing {
   const notes: InkNote[] = [];
   const arrows: Arrow[] = [];
   const marks = picture.vectors.flatMap((vector): InkMark[] => {
-    const arrow = arrowOf(plot, vector, em);
+    const arrow = arrowOf(plot, vector, stands, em);
     if (arrow === undefined) return [];
     arrows.push(arrow);
     const note = vector.kind === 'gradient' && noteOf(arrow, written(Math.hypot(vector.x, vector.y)), em);
@@ -130,6 +131,7 @@ export function drawStep(
         ]
       : [];
   });
+  const marker = plot.place(stands.x, stands.y);
   const isBare = marker === undefined || picture.sizes.length === 0;
   const place = isBare ? undefined : barsPlace(picture.sizes.length, marker, arrows, em);
   const bars = place === undefined ? [] : barsOf(picture.sizes, place, em);
