@@ -1,6 +1,9 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { playback } from '../state/playback.ts';
+import { sceneStore } from '../state/store.ts';
 import type { ViewId } from '../state/views.ts';
 import { Guard } from '../ui/Guard.tsx';
+import { showRace } from '../ui/motion.ts';
 import { useScene } from '../ui/useScene.ts';
 import { useText } from '../ui/useText.ts';
 import { Playground } from '../views/playground/Playground.tsx';
@@ -15,11 +18,15 @@ export function Views(): ReactNode {
   const shown = useScene(({ view }) => view);
   const { view } = useText();
   const [hasRace, setRace] = useState(shown === 'playground');
-  if (shown === 'playground' && !hasRace) setRace(true);
-  const View = shown === 'playground' ? undefined : later[shown];
+  const isRace = shown === 'playground';
+  if (isRace && !hasRace) setRace(true);
+  useEffect(() => {
+    if (!isRace) playback.pause();
+  }, [isRace]);
+  const View = isRace ? undefined : later[shown];
   return (
     <>
-      {hasRace && <Playground isShown={View === undefined} />}
+      {hasRace && <Race isShown={isRace} />}
       {View !== undefined && (
         <Guard key={shown} fallback={<main className="view-said">{view.failed}</main>}>
           <Suspense fallback={<main className="view-said">{view.loading}</main>}>
@@ -29,4 +36,13 @@ export function Views(): ReactNode {
       )}
     </>
   );
+}
+
+/** The playground. When it is first shown its race begins, unless the scene names a step or somebody has been there. */
+function Race({ isShown }: { isShown: boolean }): ReactNode {
+  useEffect(() => {
+    const { cursor } = sceneStore.getState().scene;
+    if (cursor === undefined && playback.position === 0) showRace();
+  }, []);
+  return <Playground isShown={isShown} />;
 }

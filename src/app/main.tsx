@@ -5,7 +5,6 @@ import { fansElsewhere } from '../state/fans/remote.ts';
 import { playback } from '../state/playback.ts';
 import { setClock } from '../state/stats.ts';
 import { history, sceneStore } from '../state/store.ts';
-import { showRace } from '../ui/motion.ts';
 import '../ui/theme.css';
 import '../ui/page.css';
 import '../ui/controls.css';
@@ -41,8 +40,7 @@ followFans(fansElsewhere(openFanPort, (work) => setTimeout(work), slowFans));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;
-if (cursor === undefined) showRace();
-else playback.seek(cursor);
+if (cursor !== undefined) playback.seek(cursor);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <Crash>

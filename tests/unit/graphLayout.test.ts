@@ -1,8 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Circuit, type Gate, programCircuit } from '../../src/formula/circuit.ts';
-import { type Direction, type Drawing, drawingOf, pillWidth, questionOf } from '../../src/ui/graph/geometry.ts';
-import { curve } from '../../src/ui/graph/curve.ts';
+import {
+  type Direction,
+  type Drawing,
+  drawingOf,
+  pillWidth,
+  type Point,
+  questionOf,
+} from '../../src/ui/graph/geometry.ts';
+import { curve, nearest, passing } from '../../src/ui/graph/curve.ts';
 import { layOut } from '../../src/ui/graph/layout/layOut.ts';
 import { planOf } from '../../src/ui/graph/plan.ts';
 import { walk } from '../../src/ui/graph/walk.ts';
@@ -53,7 +60,7 @@ describe.each(['LR', 'TB'] as const)('a drawing, %s', (direction) => {
           for (const [other, at] of all.slice(i + 1)) {
             const apart = Math.max(
               Math.abs(x - at.x) - (pillWidth(gate) + pillWidth(other)) / 2,
-              Math.abs(y - at.y) - 44 - 57,
+              Math.abs(y - at.y) - 44,
             );
             expect(apart).toBeGreaterThan(0);
           }
@@ -91,34 +98,24 @@ describe.each(['LR', 'TB'] as const)('a drawing, %s', (direction) => {
 });
 
 describe('a wire', () => {
-  const points = (d: string): number[][] =>
-    d
-      .slice(1)
-      .split('C')
-      .flatMap((part) => part.trim().split(' ').map(Number))
-      .reduce<number[][]>(
-        (pairs, value, i) =>
-          i % 2 === 0 ? [...pairs, [value]] : [...pairs.slice(0, -1), [...(pairs.at(-1) as number[]), value]],
-        [],
-      );
+  const bends = [
+    { x: 0, y: 0 },
+    { x: 50, y: 80 },
+    { x: 90, y: 80 },
+    { x: 200, y: -40 },
+  ];
 
-  it('runs through every bend, and between two bends no farther than they are', () => {
-    const bends = [
-      { x: 0, y: 0 },
-      { x: 50, y: 80 },
-      { x: 90, y: 80 },
-      { x: 200, y: -40 },
-    ];
-    const found = points(curve(bends, 'LR'));
-    expect(found.filter((_, i) => i % 3 === 0)).toEqual(bends.map(({ x, y }) => [x, y]));
-    for (let i = 0; i < bends.length - 1; i += 1) {
-      const ends = [bends[i]?.y as number, bends[i + 1]?.y as number];
-      for (const handle of found.slice(3 * i + 1, 3 * i + 3)) {
-        expect(handle[1]).toBeGreaterThanOrEqual(Math.min(...ends));
-        expect(handle[1]).toBeLessThanOrEqual(Math.max(...ends));
-      }
-    }
-    const turned = bends.map(({ x, y }) => ({ x: y, y: x }));
-    expect(points(curve(turned, 'TB'))).toEqual(found.map(([x, y]) => [y, x]));
+  it('leads from end to end, drawn toward each bend', () => {
+    expect(curve(bends)).toBe('M0.0 0.0Q50.0 80.0 70.0 80.0Q90.0 80.0 145.0 20.0L200.0 -40.0');
+    expect(curve([bends[0] as Point, bends[3] as Point])).toBe('M0.0 0.0L200.0 -40.0');
+  });
+
+  it('has its derivative upon it, where it passes by the place that is left for it', () => {
+    const half = ([from = 0, by = 0, to = 0]: number[]): number => (from + 2 * by + to) / 4;
+    expect(nearest(bends, { x: 95, y: 90 })).toBe(2);
+    expect(passing(bends, 2)).toEqual({ x: half([70, 90, 145]), y: half([80, 80, 20]) });
+    expect(passing(bends, 1)).toEqual({ x: half([0, 50, 70]), y: half([0, 80, 80]) });
+    const straight = bends.slice(0, 2);
+    expect(passing(straight, nearest(straight, { x: 20, y: 30 }))).toEqual({ x: 25, y: 40 });
   });
 });

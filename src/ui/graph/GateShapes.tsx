@@ -7,7 +7,7 @@ import { gateName } from './gateName.ts';
 import { type Direction, type Drawing, labelOf, pillHeight, pillWidth, type Point } from './geometry.ts';
 import { nameSigns, signsOf, signText } from './notation.ts';
 import { short } from './number.ts';
-import { gradientPlace } from './pile.ts';
+import { numberPlaces } from './pile.ts';
 import { Signs } from './Signs.tsx';
 
 interface Props {
@@ -20,18 +20,12 @@ interface Props {
   label: string;
 }
 
-const valuePlace: Readonly<Record<Direction, Point>> = {
-  LR: { x: 0, y: -pillHeight / 2 - 8 },
-  TB: { x: -14, y: -pillHeight / 2 - 4 },
-};
-
 /** A gate: its sign, above it its value, below it its gradient. The numbers are written by the frame. */
 const GateShape = memo(function GateShape(props: Props): ReactNode {
   const { gate, at, direction, isSelected, isStop, label } = props;
   const width = pillWidth(gate);
   const names = labelOf(gate);
-  const value = valuePlace[direction];
-  const gradient = gradientPlace({ x: 0, y: 0 }, direction);
+  const { value, gradient } = numberPlaces(gate, direction);
   const isShared = gate.users.filter(({ active }) => active).length > 1;
   return (
     <g
@@ -39,34 +33,37 @@ const GateShape = memo(function GateShape(props: Props): ReactNode {
       data-gate={gate.index}
       data-kind={gate.node.op === 'input' ? 'input' : 'operation'}
       data-shared={isShared || undefined}
+      data-selected={isSelected || undefined}
       transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
-      role="button"
-      tabIndex={isStop ? 0 : -1}
-      aria-label={label}
-      aria-pressed={isSelected}
     >
       <rect
         className="gate-pill"
+        role="button"
+        tabIndex={isStop ? 0 : -1}
+        aria-label={label}
+        aria-pressed={isSelected}
         x={-width / 2}
         y={-pillHeight / 2}
         width={width}
         height={pillHeight}
         rx={gate.node.op === 'input' ? 8 : pillHeight / 2}
       />
-      <text className="gate-sign" dy="0.35em">
-        <Signs signs={signsOf(gate)} />
-      </text>
-      <text className="gate-value" x={value.x} y={value.y}>
-        {names !== '' && (
-          <tspan className="gate-name">
-            <Signs signs={nameSigns(names)} />
-          </tspan>
-        )}
-        {names !== '' && <tspan className="gate-equals"> = </tspan>}
-        <tspan className="gate-number" />
-      </text>
-      <text className="gate-gradient" x={gradient.x} y={gradient.y} dy="0.35em" />
-      <text className="gate-reason" x={value.x} y={value.y - 21} />
+      <g aria-hidden="true">
+        <text className="gate-sign" dy="0.35em">
+          <Signs signs={signsOf(gate)} />
+        </text>
+        <text className="gate-value" x={value.x} y={value.y}>
+          {names !== '' && (
+            <tspan className="gate-name">
+              <Signs signs={nameSigns(names)} />
+            </tspan>
+          )}
+          {names !== '' && <tspan className="gate-equals"> = </tspan>}
+          <tspan className="gate-number" />
+        </text>
+        <text className="gate-gradient" x={gradient.x} y={gradient.y} dy="0.35em" />
+        <text className="gate-reason" x={value.x} y={value.y - 21} />
+      </g>
     </g>
   );
 });

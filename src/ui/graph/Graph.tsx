@@ -58,7 +58,7 @@ export function Graph({ drawing, shown, selected }: Props): ReactNode {
   const focus = (gate: Gate): void => {
     selectGate(gate.index);
     viewport.current?.reveal(places.get(gate) as Point);
-    world.current?.querySelector<SVGGElement>(`[data-gate="${gate.index}"]`)?.focus({ preventScroll: true });
+    world.current?.querySelector<SVGElement>(`[data-gate="${gate.index}"] > [role]`)?.focus({ preventScroll: true });
   };
   const zoom = (isIn: boolean): void => viewport.current?.zoom(isIn ? zoomStep : 1 / zoomStep);
 

@@ -22,7 +22,7 @@ export const WireShapes = memo(function WireShapes({ drawing }: { drawing: Drawi
       {[...drawing.paths].map(([{ index }, { d, label }]) => (
         <g key={index} className="wire" data-wire={index}>
           <path className="wire-line" d={d} markerEnd="url(#arrow)" />
-          <text className="wire-local" x={label.x} y={label.y} dy="0.35em" />
+          <text className="wire-local" aria-hidden="true" x={label.x} y={label.y} dy="0.35em" />
         </g>
       ))}
     </>

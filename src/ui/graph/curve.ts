@@ -1,38 +1,32 @@
-import type { Direction, Point } from './geometry.ts';
+import type { Point } from './geometry.ts';
 
 const written = (...values: number[]): string => values.map((value) => value.toFixed(1)).join(' ');
 
-/** Slopes at points between which the rises are `slopes` over the runs `runs`: none where the direction turns, and so small that nothing overshoots (Fritsch and Carlson 1980). */
-const tangents = (slopes: readonly number[], runs: readonly number[]): number[] =>
-  Array.from({ length: slopes.length + 1 }, (_, i) => {
-    const [before, after] = [slopes[i - 1], slopes[i]];
-    if (before === undefined || after === undefined) return 0;
-    if (before * after <= 0) return 0;
-    const [left, right] = [runs[i - 1] as number, runs[i] as number];
-    const mean = (before * right + after * left) / (left + right);
-    return Math.sign(mean) * Math.min(Math.abs(mean), 2 * Math.abs(before), 2 * Math.abs(after));
-  });
+const middle = (a: Point, b: Point): Point => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 });
 
-/**
- * A smooth line through points, as an SVG path: level where it begins and ends, without overshoot. The points have to
- * follow each other in the direction.
- */
-export function curve(points: readonly Point[], direction: Direction): string {
-  const turned = direction === 'TB';
-  const flat = points.map(({ x, y }) => (turned ? { along: y, across: x } : { along: x, across: y }));
-  const pairs = flat.slice(1).map((to, i) => [flat[i] as (typeof flat)[number], to] as const);
-  const runs = pairs.map(([from, to]) => Math.max(1e-6, to.along - from.along));
-  const slopes = pairs.map(([from, to], i) => (to.across - from.across) / (runs[i] as number));
-  const at = tangents(slopes, runs);
-  const write = (along: number, across: number): string => (turned ? written(across, along) : written(along, across));
-  const parts = pairs.map(([from, to], i) => {
-    const third = (runs[i] as number) / 3;
-    const handles = [
-      write(from.along + third, from.across + third * (at[i] as number)),
-      write(to.along - third, to.across - third * (at[i + 1] as number)),
-    ];
-    return `C${handles.join(' ')} ${write(to.along, to.across)}`;
+/** A smooth line as an SVG path: from middle to middle between points, which draw it toward them, and to both ends. */
+export function curve(points: readonly Point[]): string {
+  const [first, ...rest] = points as readonly [Point, ...Point[]];
+  const last = points[points.length - 1] as Point;
+  const parts = rest.slice(0, -1).map((point, i) => {
+    const next = rest[i + 1] as Point;
+    const end = middle(point, next);
+    return `Q${written(point.x, point.y, end.x, end.y)}`;
   });
-  const [first] = flat;
-  return first === undefined ? '' : `M${write(first.along, first.across)}${parts.join('')}`;
+  return `M${written(first.x, first.y)}${parts.join('')}L${written(last.x, last.y)}`;
+}
+
+/** Which point is nearest to a place, the ends left out; −1 where there is none but them. */
+export function nearest(points: readonly Point[], place: Point): number {
+  const distance = ({ x, y }: Point): number => Math.hypot(x - place.x, y - place.y);
+  const inner = points.slice(1, -1).map(distance);
+  return inner.length === 0 ? -1 : 1 + inner.indexOf(Math.min(...inner));
+}
+
+/** Where the line passes by one of its points: half way along the piece that is drawn toward it; its middle for −1. */
+export function passing(points: readonly Point[], index: number): Point {
+  if (index < 0) return middle(points[0] as Point, points.at(-1) as Point);
+  const [before, at, after] = points.slice(index - 1, index + 2) as [Point, Point, Point];
+  const from = index === 1 ? before : middle(before, at);
+  return middle(middle(from, at), middle(at, middle(at, after)));
 }

@@ -1,5 +1,5 @@
 import type { Gate, Wire } from '../../formula/circuit.ts';
-import { curve } from './curve.ts';
+import { curve, nearest, passing } from './curve.ts';
 import type { Answer, Question } from './layout/message.ts';
 import { signText } from './notation.ts';
 import type { Plan } from './plan.ts';
@@ -8,8 +8,8 @@ export type Direction = Question['direction'];
 
 /** Pixels of the drawing at scale 1. */
 const pill = { height: 44, least: 44, letter: 11, room: 22 };
-/** Above and below a gate: its value, and its gradient with the contributions that pile up there. */
-const numbers = { above: 27, below: 30, width: 76, letter: 10 };
+/** Above a gate its value, below it its gradient with the contributions that pile up; beside it where values flow down. */
+const numbers = { above: 27, below: 30, width: 86, letter: 10, beside: 10 };
 
 export interface Point {
   readonly x: number;
@@ -31,8 +31,9 @@ const labelWidth = (gate: Gate): number => {
 
 const boxOf = (gate: Gate, direction: Direction): [width: number, height: number] => {
   const texts = numbers.width + labelWidth(gate);
-  const width = direction === 'LR' ? Math.max(pillWidth(gate), texts) : pillWidth(gate) + 2 * numbers.width;
-  return [width, pill.height + numbers.above + numbers.below];
+  return direction === 'LR'
+    ? [Math.max(pillWidth(gate), texts), pill.height + numbers.above + numbers.below]
+    : [pillWidth(gate) + numbers.beside + texts, pill.height];
 };
 
 /** What the layout has to know about a plan. */
@@ -67,22 +68,44 @@ function meeting(gate: Gate, at: Point, toward: Point, direction: Direction, sid
   return { x: at.x + side * (half - radius + Math.sqrt(radius * radius - dy * dy)), y: at.y + dy };
 }
 
+/** How far left of the middle of its box a gate stands: where values flow down, its numbers stand to the right of it. */
+const shiftOf = (gate: Gate, direction: Direction): number =>
+  direction === 'LR' ? 0 : (boxOf(gate, direction)[0] - pillWidth(gate)) / 2;
+
+/** A wire through the bends that the layout found for it, from the edge of a box to that of another. */
+function route(
+  { argument, user }: Wire,
+  bends: readonly Point[],
+  label: Point,
+  drawing: Pick<Drawing, 'direction' | 'places'>,
+) {
+  const { direction, places } = drawing;
+  const [start, end] = [places.get(argument) as Point, places.get(user) as Point];
+  const [left, right] = [shiftOf(argument, direction), shiftOf(user, direction)];
+  const moved = bends.map(({ x, y }, k) => ({ x: x - left + ((left - right) * k) / (bends.length - 1), y }));
+  const inner = moved.slice(1, -1);
+  const points = [
+    meeting(argument, start, inner[0] ?? end, direction, 1),
+    ...inner,
+    meeting(user, end, inner.at(-1) ?? start, direction, -1),
+  ];
+  return { d: curve(points), label: passing(points, nearest(bends, label)) };
+}
+
 /** The answer of the layout as a drawing. */
 export function drawingOf(plan: Plan, direction: Direction, answer: Answer): Drawing {
   const point = (from: Float64Array, i: number): Point => ({ x: from[2 * i] as number, y: from[2 * i + 1] as number });
-  const places = new Map(plan.gates.map((gate, i) => [gate, point(answer.boxes, i)]));
+  const places = new Map(
+    plan.gates.map((gate, i) => {
+      const { x, y } = point(answer.boxes, i);
+      return [gate, { x: x - shiftOf(gate, direction), y }];
+    }),
+  );
   const paths = new Map(
     plan.wires.map((wire, i) => {
       const [from, to] = [i === 0 ? 0 : (answer.ends[i - 1] as number), answer.ends[i] as number];
       const bends = Array.from({ length: (to - from) / 2 }, (_, k) => point(answer.bends, from / 2 + k));
-      const inner = bends.slice(1, -1);
-      const [start, end] = [places.get(wire.argument) as Point, places.get(wire.user) as Point];
-      const points = [
-        meeting(wire.argument, start, inner[0] ?? end, direction, 1),
-        ...inner,
-        meeting(wire.user, end, inner.at(-1) ?? start, direction, -1),
-      ];
-      return [wire, { d: curve(points, direction), label: point(answer.labels, i) }] as const;
+      return [wire, route(wire, bends, point(answer.labels, i), { direction, places })] as const;
     }),
   );
   return { plan, direction, width: answer.width, height: answer.height, places, paths };

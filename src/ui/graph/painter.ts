@@ -6,7 +6,7 @@ import { at, type Trace } from '../../formula/trace.ts';
 import { type Elements, elementsOf } from './elements.ts';
 import type { Drawing, Point } from './geometry.ts';
 import { short } from './number.ts';
-import { chipAt, chipWidth, gradientPlace, pileOf } from './pile.ts';
+import { chipAt, chipWidth, numberPlaces, pileOf } from './pile.ts';
 
 /** Writes numbers and the state of the show into a drawing that is there; renders nothing. */
 export interface Painter {
@@ -55,7 +55,13 @@ export function createPainter(world: SVGGElement, drawing: Drawing): Painter {
     length: elements.wires[i]?.path.getTotalLength() ?? 0,
   }));
   const pile = pileOf(plan, drawing.direction);
-  const place = (gate: Gate): Point => places.get(gate) as Point;
+  /** Where contributions are added up: half a number to the right, where numbers stand beside their gates. */
+  const goals = new Map(
+    [...places].map(([gate, { x, y }]) => {
+      const { gradient } = numberPlaces(gate, drawing.direction);
+      return [gate, { x: x + gradient.x + (drawing.direction === 'LR' ? 0 : 20), y: y + gradient.y }];
+    }),
+  );
 
   function numbers(trace: Trace, language: Language): void {
     const faults = new Map(nonFinite(trace)?.origins.map((origin) => [origin.gate.index, origin.reason[language]]));
@@ -100,7 +106,7 @@ export function createPainter(world: SVGGElement, drawing: Drawing): Painter {
     const width = chipWidth(words);
     box.setAttribute('width', String(width));
     box.setAttribute('x', String(-width / 2));
-    const goal = gradientPlace(place(wire.argument), drawing.direction);
+    const goal = goals.get(wire.argument) as Point;
     const { x, y } = chipAt(path, length, eased(clamp(travelled)), goal, pile.get(wire) as Point, clamp(merged));
     chip.setAttribute('transform', `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
     fade(chip, merged > 0.5 ? 2 - 2 * merged : 1);

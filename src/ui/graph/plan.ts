@@ -11,40 +11,31 @@ export interface Plan {
 
 /** Gates, and stretches of wires between layers, that are drawn at once; of more, a part that can be read. */
 export const mostDrawn = 360;
-const part = 120;
+const part = 32;
 /** So many neighbours of one gate are drawn of a part: what hundreds use would fill it alone. */
 const neighbours = 6;
 
-/** The layer a gate is drawn in, about: an input stands just before the first that uses it. */
-const layerOf = ({ node, users, forward }: Gate): number =>
-  node.op === 'input' ? Math.min(...users.map(({ user }) => user.forward)) - 1 : forward;
+/** Stretches that wires have where gates stand as far to the left as they can, or as far to the right, whichever are fewer. */
+const stretches = (wires: readonly Wire[]): number =>
+  Math.min(
+    wires.reduce((sum, { user, argument }) => sum + user.forward - argument.forward, 0),
+    wires.reduce((sum, { user, argument }) => sum + argument.backward - user.backward, 0),
+  );
 
-const stretches = ({ user, argument }: Wire): number => Math.max(1, user.forward - layerOf(argument));
+/** The gates at the other ends of a gate's wires, each once. */
+const connections = ({ args, users }: Gate): Gate[] => [
+  ...new Set([
+    ...args.filter(({ active }) => active).map(({ argument }) => argument),
+    ...users.filter(({ active }) => active).map(({ user }) => user),
+  ]),
+];
 
-/** The active wires of a gate, with the gates at their other ends. */
-const connections = (gate: Gate): [wire: Wire, other: Gate][] =>
-  [
-    ...gate.args.map((wire): [Wire, Gate] => [wire, wire.argument]),
-    ...gate.users.map((wire): [Wire, Gate] => [wire, wire.user]),
-  ].filter(([{ active }]) => active);
-
-/** Gates around one, the nearest first, as many as `most` allows for. */
+/** Gates around one, the nearest first. */
 function around(centre: Gate, most: number): Set<Gate> {
   const chosen = new Set([centre]);
-  let spent = 1;
   for (const gate of chosen) {
-    const near = new Set(
-      connections(gate)
-        .map(([, other]) => other)
-        .filter((other) => !chosen.has(other)),
-    );
-    for (const other of [...near].slice(0, neighbours)) {
-      const wires = connections(other).filter(([, end]) => chosen.has(end));
-      const more = 1 + wires.reduce((sum, [wire]) => sum + stretches(wire), 0);
-      if (spent + more > most) continue;
-      chosen.add(other);
-      spent += more;
-    }
+    const near = connections(gate).filter((other) => !chosen.has(other));
+    for (const other of near.slice(0, neighbours)) if (chosen.size < most) chosen.add(other);
   }
   return chosen;
 }
@@ -54,8 +45,7 @@ export function planOf(circuit: Circuit, centre: Gate, most = mostDrawn): Plan {
   const isDrawn = (gate: Gate): boolean => gate.active || gate === circuit.result;
   const all = circuit.gates.filter(isDrawn);
   const wires = circuit.wires.filter(({ active }) => active);
-  const work = all.length + wires.reduce((sum, wire) => sum + stretches(wire), 0);
-  if (work <= most) return { circuit, gates: all, wires, isPart: false };
+  if (all.length + stretches(wires) <= most) return { circuit, gates: all, wires, isPart: false };
   const chosen = around(isDrawn(centre) ? centre : circuit.result, Math.min(most, part));
   return {
     circuit,

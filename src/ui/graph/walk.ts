@@ -22,10 +22,10 @@ export function walk({ plan, direction, places }: Drawing, from: Gate, key: stri
   if (meaning === 'user') return nearest(from.users.map(({ user }) => user));
   if (meaning === undefined) return undefined;
   const sign = meaning === 'after' ? 1 : -1;
-  /** Beside: less far along than across. */
+  /** Beside: in the same layer before any other. */
   const distance = (gate: Gate): number => {
     const [far, wide] = [place(gate)[along] - here[along], sign * (place(gate)[across] - here[across])];
-    return wide <= 1 ? Infinity : wide + 2 * Math.abs(far);
+    return wide <= 1 ? Infinity : wide + 20 * Math.abs(far);
   };
   const [next] = plan.gates.filter((gate) => distance(gate) < Infinity).sort((a, b) => distance(a) - distance(b));
   return next;

@@ -4,7 +4,7 @@ import type { Answer, Question } from './message.ts';
 /** Room for a line's label, and between the boxes. */
 const label = { width: 44, height: 18, labelpos: 'c' } as const;
 const apart = { nodesep: 12, edgesep: 12, marginx: 0, marginy: 0 };
-const between = { LR: 26, TB: 30 };
+const between = { LR: 26, TB: 40 };
 
 /** Lines of graphs with more boxes are not sorted until they cross little: that would take too long. */
 const mostSorted = 500;
