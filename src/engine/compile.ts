@@ -37,7 +37,8 @@ const cacheSize = 128;
 
 /** Compiles a rule on a loss, cached by their texts. Throws FormulaError. */
 export function compile(loss: LossProgram, rule: RuleProgram, noisy: boolean): Compiled {
-  const key = [loss.formula, rule.formula, loss.params, rule.state, rule.hyper, noisy].join('|');
+  const batch = loss.batch === undefined ? '' : `${loss.batch.formula} ${loss.batch.size} ${loss.batch.rest}`;
+  const key = [loss.formula, rule.formula, loss.params, rule.state, rule.hyper, noisy, batch].join('|');
   const known = cache.get(key);
   if (known !== undefined) return known;
   const step = stepLoop(loss, rule, noisy);

@@ -1,4 +1,5 @@
 import { interpret } from '../formula/interpret.ts';
+import { batchKey, isBatchInput, writeBatch } from './batch.ts';
 import { writeSchedule } from './column.ts';
 import type { Compiled } from './compile.ts';
 import { parameterInput } from './field.ts';
@@ -61,7 +62,8 @@ function changedColumns({ loop }: Compiled, { rule, steps, interventions = [] }:
  */
 export function writeInputs(compiled: Compiled, settings: Settings): Columns {
   const { loop, kernel, powers, held } = compiled;
-  const { rule, steps, seed, noise, interventions } = settings;
+  const { loss, rule, steps, seed, noise, interventions } = settings;
+  const { batch } = loss;
   const rows = steps + 1;
   const args = argsOf(settings, rule.values);
   const changes = interventions === undefined ? '' : ` ${JSON.stringify([rule.values, interventions])}`;
@@ -88,6 +90,8 @@ export function writeInputs(compiled: Compiled, settings: Settings): Columns {
           writePowers(column, valueOf(argsOf(settings, values)), from, to);
       });
     } else if (name === 't') put(name, '', writeSteps);
+    else if (batch !== undefined && isBatchInput(name))
+      put(name, batchKey(seed, batch), (column) => writeBatch(column, name, seed, batch));
     else if (name === 'nx' || name === 'ny') {
       const axis = name === 'nx' ? 'x' : 'y';
       put(name, `${seed} ${noise}`, (column) => writeNoise(column, normalDraws(seed, rows)[axis], noise));

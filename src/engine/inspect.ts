@@ -2,6 +2,7 @@ import { fill } from '../formula/fill.ts';
 import type { Node } from '../formula/graph.ts';
 import { values } from '../formula/interpret.ts';
 import type { Expression, Statement } from '../formula/syntax.ts';
+import { batchAt } from './batch.ts';
 import { type Compiled, compile } from './compile.ts';
 import { writeArgs, writeInputs } from './inputs.ts';
 import { stretches } from './interventions.ts';
@@ -26,7 +27,7 @@ export interface InspectedGradient {
   readonly point: Both<number>;
   /** ∇f there. */
   readonly exact: Both<number>;
-  /** ∇f with the step's noise, which is what the rule gets; the same numbers where there is no noise. */
+  /** ∇f, or the gradient of the step's batch, with the step's noise: what the rule gets; ∇f where there is neither. */
   readonly given: Both<number>;
 }
 
@@ -38,6 +39,8 @@ export interface Inspection {
   readonly gradients: readonly InspectedGradient[];
   /** What is added to every gradient of this step; undefined without noise. */
   readonly noise: Both<number> | undefined;
+  /** The rows of data in the step's batch, by their places from 0; undefined where every step takes all of them. */
+  readonly batch: readonly number[] | undefined;
   /** Row n − 1 of the run's columns: x, y, loss, gx, gy, lr, mu and state such as `v.x`. */
   readonly before: Readonly<Record<string, number>>;
   /** x, y, loss, gx, gy and state after the step: row n, where the run has it. */
@@ -99,11 +102,13 @@ export function inspectStep(settings: Settings, run: Run, n: number): Inspection
   }));
   const after = Object.fromEntries(compiled.loop.outputs.map(({ name, node }) => [name, number(node)]));
   const { nx, ny } = before;
+  const { batch } = settings.loss;
   return {
     step: n,
     statements,
     gradients,
     noise: nx === undefined || ny === undefined ? undefined : { x: nx, y: ny },
+    batch: batch && batchAt(settings.seed, batch, n),
     before,
     after,
     ...measures(pointIn(before), pointIn(after), gradients[0]?.given),

@@ -8,7 +8,8 @@ export type Status = 'undefined' | 'diverged' | 'converged' | 'budget';
  *
  * Columns: `x`, `y`; `loss` = f(x, y); `gx`, `gy`, its true gradient there; `lr`, and `mu` where the rule has it, as the
  * schedules give them for s = row (so step s + 1 uses row s); with noise, `nx`, `ny`, what step s + 1 adds to the
- * gradient; and the rule's state per coordinate, `v.x`, `v.y`, ….
+ * gradient; and the rule's state per coordinate, `v.x`, `v.y`, …. With mini-batches the rule is given the gradient of each
+ * step's batch, while `loss`, `gx` and `gy` stay those of all rows: what is recorded is where the run is, not what it saw.
  */
 export interface Run {
   readonly id: string;

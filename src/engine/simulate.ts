@@ -1,4 +1,5 @@
 import { capacity } from '../formula/loop.ts';
+import type { Batches } from './batch.ts';
 import type { ScheduleProgram } from './column.ts';
 import { type Compiled, compile } from './compile.ts';
 import { writeArgs, writeInputs } from './inputs.ts';
@@ -13,7 +14,7 @@ export const mostSteps = 20_000;
 
 /** Everything that a run depends on. */
 export interface Settings {
-  readonly loss: LossProgram & { readonly values: Readonly<Record<string, number>> };
+  readonly loss: LossProgram & { readonly values: Readonly<Record<string, number>>; readonly batch?: Batches };
   /** The rule, and the values of its hyperparameters. */
   readonly rule: RuleProgram & { readonly values: Readonly<Record<string, number>> };
   readonly lr: number;

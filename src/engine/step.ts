@@ -6,6 +6,7 @@ import { assignedNames } from '../formula/names.ts';
 import { parse } from '../formula/parse.ts';
 import { substitute } from '../formula/substitute.ts';
 import { type Expression, type Program, type Statement, walk } from '../formula/syntax.ts';
+import { batchGradient, type BatchProgram } from './batch.ts';
 import { fieldOf } from './field.ts';
 import { hyperInput, StepGraph } from './powers.ts';
 
@@ -22,6 +23,8 @@ export interface RuleProgram {
 export interface LossProgram {
   readonly formula: string;
   readonly params: readonly string[];
+  /** Where the rule is given the gradient of a mini-batch. */
+  readonly batch?: BatchProgram;
 }
 
 /** Names that every rule is given: the parameter, its gradient, lr and mu after their schedules, the step from 1. */
@@ -42,7 +45,7 @@ export interface StepGradient {
   readonly point: Both<Node>;
   /** ∇f there. */
   readonly exact: Both<Node>;
-  /** ∇f with the step's noise, which is what the rule gets. */
+  /** ∇f, or the gradient of the step's batch, with the step's noise: what the rule gets. */
   readonly given: Both<Node>;
 }
 
@@ -76,10 +79,13 @@ class StepBuilder {
   private readonly program: Program;
   private readonly loss: LossProgram;
   private readonly noisy: boolean;
+  /** ∂/∂x and ∂/∂y of the step's batch at x and y, where there are batches. */
+  private readonly ofBatch: readonly [Node, Node] | undefined;
 
   constructor(loss: LossProgram, rule: RuleProgram, noisy: boolean) {
     this.loss = loss;
     this.noisy = noisy;
+    this.ofBatch = loss.batch && batchGradient(loss.batch, loss.params);
     this.program = parse(rule.formula);
     checkNames(this.program, rule);
     this.env = { x: this.start('x', rule), y: this.start('y', rule) };
@@ -100,9 +106,10 @@ class StepBuilder {
 
   private start(axis: Axis, rule: RuleProgram): Map<string, Node> {
     const input = (name: string): Node => this.graph.input(name);
+    const g = this.ofBatch === undefined ? input(`g${axis}`) : this.batchAt({ x: input('x'), y: input('y') })[axis];
     return new Map([
       ['x', input(axis)],
-      ['g', this.withNoise(axis, input(`g${axis}`))],
+      ['g', this.withNoise(axis, g)],
       ...['lr', 'mu', 't'].map((name) => [name, input(name)] as const),
       ...rule.hyper.map((name) => [name, input(hyperInput(name))] as const),
       ...rule.state.map((name) => [name, input(`${name}.${axis}`)] as const),
@@ -141,8 +148,15 @@ class StepBuilder {
     return made;
   }
 
+  /** The gradient of the step's batch at a point. */
+  private batchAt(point: Both<Node>): Both<Node> {
+    const [x, y] = substitute(this.graph, this.ofBatch ?? [], new Map(Object.entries(point))) as [Node, Node];
+    return { x, y };
+  }
+
   private gradient(argument: Expression | undefined, point: Both<Node>, exact: Both<Node>): StepGradient {
-    return { argument, point, exact, given: { x: this.withNoise('x', exact.x), y: this.withNoise('y', exact.y) } };
+    const { x, y } = this.ofBatch === undefined ? exact : this.batchAt(point);
+    return { argument, point, exact, given: { x: this.withNoise('x', x), y: this.withNoise('y', y) } };
   }
 
   /** The nodes that a name has for x and for y now: after the last statement, once all are walked. */
@@ -152,11 +166,18 @@ class StepBuilder {
 
   /** The gradients of a step: g where an update depends on it, and that of each grad(…). */
   gradientsOf(updates: readonly Node[]): StepGradient[] {
-    const usesGiven = reachable(updates).some((node) => node.name === 'gx' || node.name === 'gy');
     const input = (name: string): Node => this.graph.input(name);
     const point = { x: input('x'), y: input('y') };
-    const first = usesGiven ? [this.gradient(undefined, point, { x: input('gx'), y: input('gy') })] : [];
-    return [...first, ...this.gradients.values()];
+    const first = this.gradient(undefined, point, { x: input('gx'), y: input('gy') });
+    return [...(this.usesGiven(first, updates) ? [first] : []), ...this.gradients.values()];
+  }
+
+  /** Whether an update depends on g. A batch's may be the same nodes as a grad(x), so that a statement has to name it too. */
+  private usesGiven({ given }: StepGradient, updates: readonly Node[]): boolean {
+    const used = reachable(updates);
+    if (this.ofBatch === undefined) return used.some((node) => node.name === 'gx' || node.name === 'gy');
+    const isNamed = this.statements.some(({ names }) => names.get('g')?.x === given.x);
+    return isNamed && used.some((node) => node === given.x || node === given.y);
   }
 }
 

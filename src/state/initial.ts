@@ -48,6 +48,10 @@ export const typedStarts = ({ domain: [x0, x1, y0, y1] }: TypedSurface): [number
     [0.3, 0.1],
   ].map(([u = 0, w = 0]) => [Number((x0 + u * (x1 - x0)).toPrecision(6)), Number((y0 + w * (y1 - y0)).toPrecision(6))]);
 
+/** Whether a surface's loss is a mean over rows of data, of which a step may take a batch. */
+export const hasRows = (surface: SceneSurface): boolean =>
+  isBuiltIn(surface) ? surfaceOf(surface.id).samples !== undefined : hasOwnData(surface);
+
 type Starts = readonly (readonly [number, number])[];
 
 /** Where runs may start on a surface, its default first. */
@@ -83,11 +87,13 @@ export const initialScene = (id: SurfaceId = 'rosenbrock'): Scene => sceneOn(ini
 
 /**
  * The scene moved to another surface: that surface's default start, for one of the catalog its steps, and the rates that
- * it suggests for the built-in optimizers, whose rates are no longer changed on the way. Everything else stays.
+ * it suggests for the built-in optimizers, whose rates are no longer changed on the way. Batches stay where the surface
+ * has data, and everything else.
  */
 export function withSurface(scene: Scene, target: SurfaceId | SceneSurface): Scene {
   const surface = typeof target === 'string' ? initialSurface(target) : target;
-  const { cursor: _, ...rest } = scene;
+  const { cursor: _, batch, ...others } = scene;
+  const rest = batch !== undefined && hasRows(surface) ? { ...others, batch } : others;
   if (isTyped(surface)) return { ...rest, surface, start: startOn(surface) };
   const isReplaced = ({ id, name }: SceneIntervention): boolean => isRuleId(id) && name === 'lr';
   const moved = { ...withoutInterventions(isReplaced)(rest), surface, start: startOn(surface) };

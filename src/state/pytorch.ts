@@ -10,7 +10,7 @@ import { defined } from './pytorch/define.ts';
 import { optimLoop } from './pytorch/optimLoop.ts';
 import { torchOptimOf } from './pytorch/optim.ts';
 import { ruleLoop } from './pytorch/ruleLoop.ts';
-import { dataTable, meanLoss, rowLoss } from './pytorch/samples.ts';
+import { batchLoss, batchTable, dataTable, meanLoss, rowLoss } from './pytorch/samples.ts';
 import { ruleIn } from './rule.ts';
 import type { Runner, Scene } from './schema.ts';
 import { settingsOf } from './settings.ts';
@@ -24,15 +24,27 @@ export interface PytorchScript {
 }
 
 /** f(x, y); where it depends on neither, autograd still needs a way back to them. */
-const lossFunction = ({ loss }: Settings, samples: Samples | undefined): string[] => {
-  if (samples?.isWrittenOut === true)
-    return [...dataTable(samples.rows), '', '', ...rowLoss(samples, loss.values), '', '', ...meanLoss];
+const formulaLoss = ({ loss }: Settings): string[] => {
   const program = parse(loss.formula);
   const free = freeNames(program);
   const lines = defined({ name: 'loss', args: ['x', 'y'], program, values: loss.values });
   const isFlat = !free.includes('x') && !free.includes('y');
   return isFlat ? lines.map((line) => line.replace(/^ {4}return .*/, '$& + 0*x*y')) : lines;
 };
+
+/** Everything that f needs, a blank line twice between functions; with batches also the loss of one. */
+function lossFunctions(settings: Settings, samples: Samples | undefined): string[] {
+  const { values, batch } = settings.loss;
+  const isMean = samples?.isWrittenOut === true;
+  const parts = [
+    ...(samples !== undefined && (isMean || batch !== undefined)
+      ? [dataTable(samples.rows), rowLoss(samples, values)]
+      : []),
+    isMean ? meanLoss : formulaLoss(settings),
+    ...(batch === undefined ? [] : [batchLoss]),
+  ];
+  return parts.flatMap((lines, i) => (i === 0 ? lines : ['', '', ...lines]));
+}
 
 const noiseTable = ({ columns, steps }: Run): string[] => {
   const { nx, ny } = columns;
@@ -52,7 +64,7 @@ const titleOf = (scene: Scene, runner: Runner): Text => {
 
 /**
  * A Python script that repeats a run of the scene with PyTorch, in float64 with autograd: the same surface, start,
- * schedules, steps and noise. Where torch.optim has the rule it is used, else the rule is written out from its formula;
+ * schedules, steps, batches and noise. Where torch.optim has the rule it is used, else the rule is written out from its formula;
  * a comment says which. It prints the last x, y and loss, and each of them after every step where `verbose` is set.
  * A run that is stopped by a number that is not finite ends where it stopped. Throws RangeError for an unknown optimizer.
  */
@@ -63,6 +75,7 @@ export function pytorchScript(scene: Scene, runnerId: string, language: Language
   const run = simulate(runnerId, settings);
   const optim = torchOptimOf(runner, settings);
   const noise = noiseTable(run);
+  const { batch } = settings.loss;
   const why = optim === undefined ? comments.rule : optim.constantRate ? comments.optimWhileConstant(optim.name) : comments.optim(optim.name, optim.since); // prettier-ignore
   const say = (text: Text): string => `# ${text[language]}`;
 
@@ -71,9 +84,12 @@ export function pytorchScript(scene: Scene, runnerId: string, language: Language
     'torch.set_default_dtype(torch.float64)',
     `verbose = False  # ${comments.verbose[language]}`,
     ...(noise.length > 0 ? ['', say(comments.noise(scene.seed, scene.noise)), ...noise] : []),
+    ...(batch === undefined
+      ? []
+      : ['', say(comments.batches(scene.seed, batch.size)), ...batchTable(scene.seed, batch, run.steps)]),
     '',
     '',
-    ...lossFunction(settings, surfaceIn(scene).samples),
+    ...lossFunctions(settings, surfaceIn(scene).samples),
     '',
     '',
     ...(optim === undefined ? ruleLoop(loop, comments.grad[language]) : optimLoop(loop, optim)),

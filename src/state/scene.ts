@@ -12,6 +12,7 @@ export type {
 export type { Problem } from './problem.ts';
 export { hasOwnData, isBuiltIn, isTyped, sceneSchema } from './schema.ts';
 export {
+  hasRows,
   initialRunner,
   initialScene,
   initialSurface,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { surfaces, type SurfaceId } from '../../surfaces/catalog.ts';
+import { largestBatch } from '../engine/batch.ts';
 import { muSchedules, type MuScheduleSettings, schedules, type ScheduleSettings } from '../schedules/catalog.ts';
 import type { Schedule } from '../schedules/schedule.ts';
 import { warmup } from '../schedules/warmup.ts';
@@ -108,6 +109,8 @@ export const sceneSchema = v.strictObject({
   noise: atLeast(0),
   /** How many seeds each optimizer is run with, where it is more than the one that is shown. */
   fan: v.exactOptional(wholeNumber(2, fanLimit)),
+  /** Rows that each step's gradient is the mean over, where the surface is made of data; all of them without it. */
+  batch: v.exactOptional(wholeNumber(1, largestBatch)),
   schedule: lrScheduleSchema as unknown as v.GenericSchema<LrSchedule>,
   muSchedule: muScheduleSchema as unknown as v.GenericSchema<MuSchedule>,
   optimizers: v.pipe(v.array(runnerSchema), v.maxLength(runnerLimit)),

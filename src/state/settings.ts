@@ -1,3 +1,4 @@
+import { batchesOf } from '../engine/batch.ts';
 import { pointsOf, type Point } from '../engine/points.ts';
 import type { Settings } from '../engine/simulate.ts';
 import { interventionsOf } from './interventions.ts';
@@ -19,12 +20,13 @@ const minimaIn = (scene: Scene): readonly Point[] | undefined => {
 
 /** Everything that the run of one optimizer of a scene depends on. */
 export function settingsOf(scene: Scene, runner: Runner): Settings {
-  const { formula, values, domain } = surfaceIn(scene);
+  const { formula, values, domain, samples } = surfaceIn(scene);
+  const batch = samples && scene.batch !== undefined ? { batch: batchesOf(samples, scene.batch) } : {};
   const { state, hyper } = ruleIn(runner);
   const interventions = interventionsOf(scene, runner);
   const own = Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu');
   return {
-    loss: { formula, params: Object.keys(values), values },
+    loss: { formula, params: Object.keys(values), values, ...batch },
     rule: {
       formula: formulaIn(runner),
       state,

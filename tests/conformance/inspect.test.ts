@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { surfaces } from '../../surfaces/catalog.ts';
+import { batchesOf } from '../../src/engine/batch.ts';
 import { fieldOf } from '../../src/engine/field.ts';
 import { type InspectedGradient, type Inspection, inspectStep } from '../../src/engine/inspect.ts';
 import type { Run } from '../../src/engine/run.ts';
@@ -46,12 +47,13 @@ function evaluate(written: Expression, filled: Expression, gradient: GradientAt)
   throw new Error(`nothing but numbers is left in a filled expression, found ${filled.kind}`);
 }
 
-const expectGradients = ({ gradients, before, noise }: Inspection, { loss }: Settings, run: Run): void => {
+const expectGradients = ({ gradients, before, noise, batch }: Inspection, { loss }: Settings, run: Run): void => {
   expect(gradients).toHaveLength(run.evaluations);
   for (const { argument, point, exact, given } of gradients) {
     const { gx, gy } = fieldOf(loss.formula, loss.params).at(loss.values, point.x, point.y);
     expect(exact).toEqual({ x: gx, y: gy });
-    expect(given).toEqual(noise === undefined ? exact : { x: exact.x + noise.x, y: exact.y + noise.y });
+    if (batch === undefined)
+      expect(given).toEqual(noise === undefined ? exact : { x: exact.x + noise.x, y: exact.y + noise.y });
     if (argument !== undefined) continue;
     expect(point).toEqual({ x: before['x'], y: before['y'] });
     expect(exact).toEqual({ x: before['gx'], y: before['gy'] });
@@ -109,9 +111,11 @@ describe('every number of an inspected step is the run’s, to the bit', () => {
   test.each(cases)('%s', (_title, { surface, rule, formula }) => {
     const values = initials(surface.params);
     const { lr: _, mu = 0, ...hyper } = initials(rule.hyper) as { lr: number; mu?: number } & Record<string, number>;
-    for (const noise of [0, 0.1]) {
+    const sizes = surface.samples === undefined ? [undefined] : [undefined, 4];
+    for (const [noise, size] of [0, 0.1].flatMap((each) => sizes.map((some) => [each, some] as const))) {
+      const batch = surface.samples && size !== undefined ? { batch: batchesOf(surface.samples, size) } : {};
       const settings: Settings = {
-        loss: { formula: surface.formula, params: Object.keys(surface.params), values },
+        loss: { formula: surface.formula, params: Object.keys(surface.params), values, ...batch },
         rule: { formula, state: rule.state, hyper: Object.keys(hyper), values: hyper },
         // A tenth, because what is suggested suits the default form and the mu that does not rise.
         lr: suggestedRate(surface.id, rule.id) / 10,

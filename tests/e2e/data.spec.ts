@@ -1,9 +1,14 @@
 import type { Page } from '@playwright/test';
 import { forbes } from '../../surfaces/data/forbes.ts';
+import { surfaceOf } from '../../surfaces/catalog.ts';
+import type { Samples } from '../../surfaces/surface.ts';
+import type { PlainRun } from '../../src/app/api.ts';
+import { batchAt, batchesOf } from '../../src/engine/batch.ts';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { initialScene } from '../../src/state/initial.ts';
 import { encodeLink } from '../../src/state/link.ts';
+import { words } from '../../src/ui/inspect/words.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { cuts } from './playground/cuts.ts';
@@ -161,4 +166,37 @@ test('files: a CSV that is dropped anywhere opens, a million rows are thinned, 2
   await drop(page, 'sheet.csv', 'PK\u0003\u0004\u0000\u0000');
   await expect(table(page)).toHaveAccessibleDescription(/not text/);
   expect((await sceneOf(page)).surface).toMatchObject({ data: surface && 'data' in surface ? surface.data : [] });
+});
+
+test('mini-batches: each step sees some of the rows, the same for everybody, and the step’s numbers say which', async ({
+  page,
+}) => {
+  await open(page, encodeLink({ ...initialScene('regression-standardised'), steps: 40, cursor: 3 }));
+  const before = await runsOf(page);
+  await page.getByRole('checkbox', { name: data.batches }).check();
+  await expect(page.getByText(data.batchNote(4, 17, 5))).toBeVisible();
+  const size = fieldOf(page, data.batchSize);
+  await size.fill('5');
+  await size.press('Enter');
+  await expect(page.getByText(data.batchNote(5, 17, 4))).toBeVisible();
+  const scene = await sceneOf(page);
+  expect(scene.batch).toBe(5);
+  const runs = await runsOf(page);
+  expect(runs.map(({ columns }) => columns['loss']?.[0])).toEqual(before.map(({ columns }) => columns['loss']?.[0]));
+  for (const [i, run] of runs.entries()) expect(lastOf(run, 'x')).not.toBe(lastOf(before[i] as PlainRun, 'x'));
+
+  const { samples } = surfaceOf('regression-standardised');
+  const rows = batchAt(1, batchesOf(samples as Samples, 5), 3).map((row) => row + 1);
+  const sgd = page.getByRole('region', { name: 'SGD', exact: true });
+  await sgd.getByText(words.en.title).click();
+  await expect(sgd.locator('.inspection')).toContainText(`${words.en.rows}${rows.join(', ')}`);
+  expect(await violations(page)).toEqual([]);
+
+  await expect.poll(() => page.evaluate(() => window.location.hash)).toBe(encodeLink(scene));
+  await page.reload();
+  await page.waitForFunction(() => window.downhill.stats().frames > 0);
+  expect(await runsOf(page)).toEqual(runs);
+  await page.getByRole('combobox', { name: en.title.surface }).selectOption('booth');
+  expect('batch' in (await sceneOf(page))).toBe(false);
+  await expect(page.getByText(data.noBatches)).toBeVisible();
 });

@@ -5,6 +5,7 @@ import { isRuleId, ruleOf, rules } from '../../src/optimizers/catalog.ts';
 import { initialRunner, initialScene, suggestedRate } from '../../src/state/initial.ts';
 import { pytorchScript } from '../../src/state/pytorch.ts';
 import type { Runner, Scene, SceneIntervention } from '../../src/state/schema.ts';
+import { readScene } from '../../src/state/read/scene.ts';
 import { settingsOf } from '../../src/state/settings.ts';
 import { type Answer, askPython, checkedBy } from './askPython.ts';
 
@@ -36,6 +37,11 @@ const changes = ({ id, hyper }: (typeof rules)[number]): SceneIntervention[] => 
     return { step: 30 + 20 * i, id, name, value };
   });
   return [...steps, { step: 150, id, name: 'lr', value: suggestedRate('rosenbrock', id) / 3 }];
+};
+
+const ownData = (loss: 'squared' | 'huber', standardised: boolean): Scene => {
+  const data = Array.from({ length: 23 }, (_, i) => [3 + Math.sin(3 * i), i % 9 === 0 ? 20 : Math.cos(2 * i) - 4]);
+  return readScene({ surface: { data, loss, standardised } }).scene;
 };
 
 /** Every form of every rule, with lr constant and not, then every surface, then what else a scene can ask for. */
@@ -97,6 +103,25 @@ const cases: Case[] = [
     },
     id,
   })),
+  ...(['squared', 'huber'] as const).flatMap((loss) =>
+    [true, false].map((standardised) => ({
+      title: `own data, ${loss}, ${standardised ? 'standardised' : 'raw'}`,
+      scene: { ...ownData(loss, standardised), steps: 200 },
+      id: 'momentum',
+    })),
+  ),
+  ...(['sgd', 'momentum', 'nesterov', 'adam'] as const).flatMap((id) =>
+    [initialScene('regression-standardised'), ownData('huber', false)].map((scene, i) => ({
+      title: `${id} in batches of ${i + 4}${i === 0 ? ' with noise' : ', the last smaller'}`,
+      scene: {
+        ...withRunner(scene, { id, variant: id === 'nesterov' ? 'lookahead' : 'default' }),
+        steps: 100,
+        batch: i + 4,
+        noise: i === 0 ? 0.1 : 0,
+      },
+      id,
+    })),
+  ),
   {
     title: 'a typed rule on a typed surface',
     scene: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { allBatches, type Batches } from '../../src/engine/batch.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { type RuleId, rules } from '../../src/optimizers/catalog.ts';
 import { initialRunner, initialScene } from '../../src/state/initial.ts';
@@ -253,5 +254,35 @@ describe('typed surfaces and rules', () => {
     expect(jump).toContain('def update(t, grad):\n    x = 3 + grad(torch.tensor(1.0))/t\n    return x.expand(2)\n');
     expect(jump).toContain('    at = at.expand(2).detach().clone().requires_grad_()\n');
     expect(jump).toContain('        point = update(s + 1, grad)\n');
+  });
+});
+
+describe('mini-batches', () => {
+  const batched = (id: string, variant = 'default'): string => {
+    const base = { ...initialScene('regression-raw'), steps: 7, batch: 5 };
+    const optimizers = base.optimizers.map((each) => (each.id === id ? { ...each, variant } : each));
+    return pytorchScript({ ...base, optimizers }, id).script;
+  };
+
+  it('are the rows that were drawn for the run, not a draw of the script', () => {
+    const script = batched('adam');
+    const scene = { ...initialScene('regression-raw'), steps: 7, batch: 5 };
+    const { loss, seed } = settingsOf(scene, scene.optimizers[0] as Runner);
+    const listed = /batches = \[\n([^\]]*(?:\],\n[^\]]*)*)\]\n/.exec(script)?.[1] ?? '';
+    const rows = listed.trim().split('\n').map((line) => JSON.parse(line.trim().replace(/,$/, '')) as number[]); // prettier-ignore
+    expect(rows).toEqual(allBatches(seed, loss.batch as Batches, 7));
+    expect(rows.map(({ length }) => length)).toEqual([5, 5, 5, 2, 5, 5, 5]);
+    expect(script).toContain('    [194.5, 20.79],\n');
+    expect(script).toContain('    t, u = data[rows].T\n    return row_loss(x, y, t, u).mean()\n');
+    expect(script).toContain('    batch_loss(*point, batches[step]).backward()\n');
+    expect(script).toContain("print('x, y, loss:', *point.tolist(), loss(*point).item())\n");
+  });
+
+  it('are seen wherever a rule asks for a gradient', () => {
+    const script = batched('nesterov', 'lookahead');
+    expect(script).toContain('def gradient(at, rows):\n');
+    expect(script).toContain('torch.autograd.grad(batch_loss(*at, rows), at)[0]\n');
+    expect(script).toContain('        return gradient(at, batches[step])\n');
+    expect(batched('rmsprop', 'epsInside')).toMatch(/gradient\(point, batches\[step\]\)|batch_loss\(\*point/);
   });
 });

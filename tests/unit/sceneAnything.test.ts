@@ -15,6 +15,7 @@ const spoiled = fc
       'steps',
       'seed',
       'noise',
+      'batch',
       'schedule',
       'muSchedule',
       'optimizers',
@@ -64,7 +65,7 @@ const nearlyScene = fc.record(
   {
     surface: fc.record(
       {
-        id: fc.oneof(fc.constantFrom('rosenbrock', 'himmelblau'), fc.anything()),
+        id: fc.oneof(fc.constantFrom('rosenbrock', 'himmelblau', 'regression-raw'), fc.anything()),
         data: fc.oneof(
           fc.array(
             fc.oneof(fc.array(fc.oneof(fc.integer(), fc.double()), { minLength: 2, maxLength: 2 }), fc.anything()),
@@ -94,6 +95,7 @@ const nearlyScene = fc.record(
     optimizers: fc.array(fc.oneof(nearlyRunner, fc.anything()), { maxLength: 14 }),
     interventions: fc.oneof(fc.array(fc.oneof(nearlyIntervention, fc.anything())), fc.anything()),
     fork: fc.oneof(fc.boolean(), fc.anything()),
+    batch: fc.oneof(fc.integer({ min: -1, max: 40 }), fc.anything()),
     solo: fc.oneof(fc.constantFrom('sgd', 'mine'), fc.anything()),
     inspect: fc.oneof(fc.constantFrom('adam', 'mine'), fc.anything()),
     curvature: fc.oneof(fc.boolean(), fc.anything()),

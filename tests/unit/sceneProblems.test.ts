@@ -28,6 +28,8 @@ describe('readScene names what is wrong, and keeps the rest', () => {
       `start: expected two finite numbers [x, y], found [0, Infinity]; [${initialScene().start.join(', ')}] is used`,
     ],
     [{ start: [1] }, 'start: expected two finite numbers [x, y], found [1]; '],
+    [{ batch: 4 }, 'batch: this surface is not made of data, so that there are no batches; it is left out'],
+    [{ surface: { id: 'regression-raw' }, batch: 33 }, 'batch: expected a whole number from 1 to 32, found 33'],
     [{ view: 'moon' }, 'view: expected one of playground, backprop, found "moon"; "playground" is used'],
     [{ solo: 'tiger' }, 'solo: expected the id of an optimizer of the scene, found "tiger"'],
     [{ inspect: 'tiger' }, 'inspect: expected the id of an optimizer of the scene, found "tiger"'],

@@ -30,6 +30,13 @@ export const data = {
   tooLarge: (size: number, limit: number) =>
     `the file has ${count('en', size)} MB, the limit is ${count('en', limit)} MB`,
   unreadable: 'the file cannot be read',
+  batches: 'Mini-batches',
+  batch: 'batch',
+  batchSize: 'rows in a batch',
+  batchNote: (size: number, rows: number, steps: number) =>
+    `Each step sees ${count('en', size)} of the ${count('en', rows)} rows; after ${count('en', steps)} step${steps === 1 ? '' : 's'}, an epoch, all have had their turn and are shuffled anew. The same rows for every optimizer; the loss shown is that of all rows.`,
+  fullBatch: (rows: number) => `Each step sees all ${count('en', rows)} rows.`,
+  noBatches: 'Mini-batches are for surfaces made of data, such as the linear regressions.',
   formulaTooLong:
     'The formula of this loss is written out row by row, too long to be edited here. Another begins with an example.',
 };

@@ -28,5 +28,12 @@ export const data = {
   over: (rows: number) => `${count('zh', rows)} 行数据的平均：`,
   tooLarge: (size: number, limit: number) => `文件有 ${count('zh', size)} MB，上限为 ${count('zh', limit)} MB`,
   unreadable: '无法读取文件',
+  batches: '小批量',
+  batch: '批大小',
+  batchSize: '每批的行数',
+  batchNote: (size: number, rows: number, steps: number) =>
+    `每一步只看 ${count('zh', rows)} 行中的 ${count('zh', size)} 行；${count('zh', steps)} 步为一轮（epoch），每行各用一次，然后重新打乱。所有优化器看到相同的行；显示的损失仍是全部数据的损失。`,
+  fullBatch: (rows: number) => `每一步都看全部 ${count('zh', rows)} 行。`,
+  noBatches: '小批量适用于由数据构成的曲面，例如两个线性回归。',
   formulaTooLong: '这个损失的公式是逐行写出的，太长，无法在此编辑。可从示例开始输入另一个公式。',
 };

@@ -11,6 +11,8 @@ export const inspect = {
   at: 'at',
   noise: 'noise in it',
   noisy: 'with the noise',
+  ofBatch: 'of the batch',
+  rows: 'rows in it',
   after: (name: string) => `${name} after it`,
   update: 'step',
   rate: 'effective rate',

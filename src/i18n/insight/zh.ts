@@ -11,6 +11,8 @@ export const inspect = {
   at: '位于',
   noise: '其中的噪声',
   noisy: '含噪声的梯度',
+  ofBatch: '小批量的梯度',
+  rows: '所取的行',
   after: (name: string) => `更新后的 ${name}`,
   update: '步长',
   rate: '有效学习率',

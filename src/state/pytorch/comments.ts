@@ -26,6 +26,10 @@ export const comments = {
     en: `What is added to the gradient, a row per step: the numbers drawn for this run (seed ${seed}, standard deviation ${deviation}).`,
     zh: `每一步加在梯度上的噪声，每步一行：本次运行实际抽取的数（随机种子 ${seed}，标准差 ${deviation}）。`,
   }),
+  batches: (seed: number, size: number): Text => ({
+    en: `The rows of data that each step takes, at most ${size}: those drawn for this run (seed ${seed}).`,
+    zh: `每一步所取的数据行，最多 ${size} 行：本次运行实际抽取的行（随机种子 ${seed}）。`,
+  }),
   changed: { en: 'Changed on the way.', zh: '途中的改动。' },
   verbose: { en: 'True prints x, y and the loss after every step', zh: '设为 True 可打印每一步之后的 x、y 与损失' },
   grad: { en: 'The gradient of the loss at a point.', zh: '损失在某一点的梯度。' },

@@ -51,7 +51,7 @@ export function optimLoop(
       ...(settingLines.length > 0 ? [changed, ...settingLines] : []),
       ...(isScheduled ? setRate : []),
       'optimizer.zero_grad()',
-      'loss(*point).backward()',
+      settings.loss.batch === undefined ? 'loss(*point).backward()' : 'batch_loss(*point, batches[step]).backward()',
       ...(hasNoise ? ['point.grad += noise[step]'] : []),
       'optimizer.step()',
       ...report,

@@ -27,13 +27,13 @@ const isTwoWide = (program: Program): boolean =>
     mentionsX,
   );
 
-const gradientFunction = (comment: string, expand: string): string[] => [
-  'def gradient(at):',
+const gradientFunction = (comment: string, expand: string, isOfBatch: boolean): string[] => [
+  `def gradient(at${isOfBatch ? ', rows' : ''}):`,
   ...indented([
     `"""${comment}"""`,
     `at = at${expand}.detach().clone().requires_grad_()`,
     'with torch.enable_grad():',
-    '    return torch.autograd.grad(loss(*at), at)[0]',
+    `    return torch.autograd.grad(${isOfBatch ? 'batch_loss(*at, rows)' : 'loss(*at)'}, at)[0]`,
   ]),
 ];
 
@@ -49,9 +49,12 @@ export function ruleLoop({ settings, run, hasNoise, changed }: Looped, comment: 
   const mu = scheduled('mu', muSchedule, settings.mu, names.has('mu'));
   const varying = rule.hyper.filter((name) => names.has(name) && free.includes(name));
   const fixed = Object.fromEntries(Object.entries(rule.values).filter(([name]) => !varying.includes(name)));
+  const isOfBatch = settings.loss.batch !== undefined;
+  const gradientAt = (at: string): string =>
+    `gradient(${at}${isOfBatch ? ', batches[step]' : ''})${hasNoise ? ' + noise[step]' : ''}`;
   const given: Readonly<Record<string, string>> = {
     x: 'point',
-    g: asks ? 'grad(point)' : `gradient(point)${hasNoise ? ' + noise[step]' : ''}`,
+    g: asks ? 'grad(point)' : gradientAt('point'),
     lr: lr.at,
     mu: mu.at,
     t: 's + 1',
@@ -65,10 +68,10 @@ export function ruleLoop({ settings, run, hasNoise, changed }: Looped, comment: 
     ...(asks ? ['grad'] : []),
   ];
   const usesS = passed.some((argument) => argument === 's + 1' || argument?.endsWith('_at(s)') === true);
-  const grad = ['', 'def grad(at):', `    return gradient(at)${hasNoise ? ' + noise[step]' : ''}`, ''];
+  const grad = ['', 'def grad(at):', `    return ${gradientAt('at')}`, ''];
   const schedules = [...(free.includes('lr') ? [lr] : []), ...(free.includes('mu') ? [mu] : [])];
   const functions = [
-    ...(asks || free.includes('g') ? [gradientFunction(comment, expand)] : []),
+    ...(asks || free.includes('g') ? [gradientFunction(comment, expand, isOfBatch)] : []),
     ...schedules.map(({ definition }) => definition).filter(({ length }) => length > 0),
     defined({
       name: 'update',

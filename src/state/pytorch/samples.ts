@@ -1,8 +1,8 @@
 import type { Row, Samples } from '../../../surfaces/surface.ts';
+import { allBatches, type Batches } from '../../engine/batch.ts';
 import { pythonNumber } from '../../formula/emit/python.ts';
 import { parse } from '../../formula/parse.ts';
-import type { Values } from './define.ts';
-import { defined } from './define.ts';
+import { defined, type Values } from './define.ts';
 
 /** The rows as a tensor of two columns, t and u. */
 export const dataTable = (rows: readonly Row[]): string[] => [
@@ -19,5 +19,19 @@ export const rowLoss = ({ formula }: Samples, values: Values): string[] =>
 export const meanLoss: readonly string[] = [
   'def loss(x, y):',
   '    t, u = data.T',
+  '    return row_loss(x, y, t, u).mean()',
+];
+
+/** The rows of each step's batch, by their places in `data`: what was drawn for the run. */
+export const batchTable = (seed: number, batches: Batches, steps: number): string[] => [
+  'batches = [',
+  ...allBatches(seed, batches, steps).map((rows) => `    [${rows.join(', ')}],`),
+  ']',
+];
+
+/** The mean loss of a batch. */
+export const batchLoss: readonly string[] = [
+  'def batch_loss(x, y, rows):',
+  '    t, u = data[rows].T',
   '    return row_loss(x, y, t, u).mean()',
 ];

@@ -1,4 +1,4 @@
-import { initialSurface, sceneOn, withSurface } from '../initial.ts';
+import { hasRows, initialSurface, sceneOn, withSurface } from '../initial.ts';
 import { interventionsIn } from '../interventions.ts';
 import type { Problem } from '../problem.ts';
 import { hasOwnData, isBuiltIn, isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
@@ -51,6 +51,12 @@ export function readScene(input: unknown, base?: Scene): Reading {
       report.mismatch(name, { en: 'the id of an optimizer of the scene', zh: '场景中某个优化器的 id' }, id);
     return {};
   };
+  const batch = report.optional('batch', entries.batch.wrapped, given, kept.batch);
+  if (batch.batch !== undefined && !hasRows(surface))
+    report.add('batch', {
+      en: 'this surface is not made of data, so that there are no batches; it is left out',
+      zh: '这个曲面不是由数据构成的，没有小批量可取；已忽略',
+    });
   const scene: Scene = {
     version: 1,
     view: report.field('view', entries.view, own(given, 'view'), kept.view),
@@ -60,6 +66,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     seed: report.field('seed', entries.seed, own(given, 'seed'), kept.seed),
     noise: report.field('noise', entries.noise, own(given, 'noise'), kept.noise),
     ...report.optional('fan', entries.fan.wrapped, given, kept.fan),
+    ...(hasRows(surface) ? batch : {}),
     schedule: readSchedule(report, own(given, 'schedule'), kept.schedule),
     muSchedule: readMuSchedule(report, own(given, 'muSchedule'), kept.muSchedule),
     optimizers,

@@ -7,17 +7,18 @@ import { readable } from '../../state/status.ts';
 export type Fact = readonly [name: string, value: string];
 
 /**
- * What a step comes to besides its statements: every gradient, with the noise and what the rule got where there is noise,
- * the state after the step, the step, its effective rate and its relative size.
+ * What a step comes to besides its statements: every gradient, with the noise and what the rule got where there is noise
+ * or a batch, the rows of the batch, the state after the step, the step, its effective rate and its relative size.
  */
 export function factsOf(step: Inspection, state: readonly string[], text: Dictionary['inspect']): Fact[] {
-  const { gradients, noise, after, update, rate, ratio } = step;
+  const { gradients, noise, batch, after, update, rate, ratio } = step;
   const shown = (value: number | undefined): string => (value === undefined ? text.undefinedRate : readable(value));
   const both = ({ x, y }: Both<number | undefined>): string => (x === y ? shown(x) : `(${shown(x)}, ${shown(y)})`);
   const isNoisy = noise !== undefined;
+  const got = batch !== undefined ? text.ofBatch : isNoisy ? text.noisy : undefined;
   const ofGradients = gradients.flatMap(({ argument, exact, given, point }): Fact[] => [
     argument === undefined ? [text.gradient, both(exact)] : [text.ahead, `${both(exact)} ${text.at} ${both(point)}`],
-    ...(isNoisy ? ([[text.noisy, both(given)]] as const) : []),
+    ...(got === undefined ? [] : ([[got, both(given)]] as const)),
   ]);
   const kept = state.map((name): Fact => {
     const along = (axis: string): number => after[`${name}.${axis}`] as number;
@@ -25,6 +26,7 @@ export function factsOf(step: Inspection, state: readonly string[], text: Dictio
   });
   return [
     ...ofGradients,
+    ...(batch === undefined ? [] : ([[text.rows, batch.map((row) => row + 1).join(', ')]] as const)),
     ...(isNoisy ? ([[text.noise, both(noise)]] as const) : []),
     ...kept,
     [text.update, both(update)],

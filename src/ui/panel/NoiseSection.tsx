@@ -6,6 +6,7 @@ import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { FanNote } from './FanNote.tsx';
 import { withFan } from './recipes.ts';
+import { Batches } from './Batches.tsx';
 import { Section } from './Section.tsx';
 import { Sliders } from './Sliders.tsx';
 
@@ -58,6 +59,7 @@ export function NoiseSection(): ReactNode {
       />
       <p className="note">{panel.noiseNote}</p>
       <FanNote />
+      <Batches />
     </Section>
   );
 }

@@ -130,3 +130,12 @@ export const withScheduleSetting =
 export const withMuScheduleSetting =
   (name: string, value: number): Recipe =>
   (scene) => ({ ...scene, muSchedule: { ...scene.muSchedule, [name]: value } });
+
+/** Rows that a batch has at first. */
+export const usualBatch = 4;
+
+/** Mini-batches of so many rows; undefined for all of them in every step. */
+export const withBatch =
+  (size: number | undefined): Recipe =>
+  ({ batch: _, ...scene }) =>
+    size === undefined ? scene : { ...scene, batch: size };
