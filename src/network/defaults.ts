@@ -1,5 +1,4 @@
 import type { ScheduleProgram } from '../engine/column.ts';
-import type { Quantity } from '../formula/quantity.ts';
 import { type RuleId, ruleOf } from '../optimizers/catalog.ts';
 import type { GeneratorId } from './data/catalog.ts';
 import { type Dataset, outputsFor, taskOf } from './data/dataset.ts';
@@ -42,19 +41,6 @@ export const presets: Readonly<Record<GeneratorId | 'digits' | 'csv', Preset>> =
   csv: { ...plane, hidden: [16] },
 };
 
-/** The learning rates that networks open with, where they are not the rule's own default. */
-const rates: Readonly<Partial<Record<RuleId, number>>> = {
-  sgd: 0.3,
-  momentum: 0.05,
-  nesterov: 0.05,
-  adagrad: 0.1,
-  rmsprop: 0.01,
-  adam: 0.01,
-};
-
-/** The learning rate that a network opens with. */
-export const networkRate = (id: RuleId): number => rates[id] ?? (ruleOf(id).hyper['lr'] as Quantity).initial;
-
 /** The shares of the samples that are kept to choose by, and for the end. */
 export const shares = { validation: 0.2, test: 0.2 } as const;
 
@@ -84,7 +70,7 @@ export function presetSpec(data: Dataset, preset: Preset, rule: RuleId, seed: nu
     split: parts,
     initial,
     rule: initialRule(rule),
-    lr: networkRate(rule),
+    lr: ruleOf(rule).networkRate,
     mu: ruleOf(rule).hyper['mu']?.initial ?? 0,
     decay: constant('lr'),
     muSchedule: constant('mu'),

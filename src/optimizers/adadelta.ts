@@ -10,6 +10,7 @@ export const adadelta = rule({
   name: { en: 'Adadelta', zh: 'Adadelta' },
   state: ['cache', 'steps'],
   hyper: { lr: rate(1), rho: decay(0.9), eps: tiny(1e-6) },
+  networkRate: 1,
   formula: `
     cache = rho*cache + (1 - rho)*g^2
     step = g*sqrt(steps + eps)/sqrt(cache + eps)

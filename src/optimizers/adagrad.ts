@@ -10,6 +10,7 @@ export const adagrad = rule({
   name: { en: 'Adagrad', zh: 'Adagrad' },
   state: ['cache'],
   hyper: { lr: rate(0.5), eps: tiny(1e-8) },
+  networkRate: 0.1,
   formula: `
     cache = cache + g^2
     x = x - lr*g/(sqrt(cache) + eps)`,

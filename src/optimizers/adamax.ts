@@ -10,6 +10,7 @@ export const adamax = rule({
   name: { en: 'Adamax', zh: 'Adamax' },
   state: ['m', 'u'],
   hyper: { lr: rate(0.02), beta1: decay(0.9), beta2: decay(0.999), eps: tiny(1e-8) },
+  networkRate: 0.02,
   formula: `
     m = beta1*m + (1 - beta1)*g
     u = max(beta2*u, abs(g) + eps)

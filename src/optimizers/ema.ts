@@ -11,6 +11,7 @@ export const ema = rule({
   name: { en: 'EMA momentum', zh: 'EMA 动量' },
   state: ['v'],
   hyper: { lr: rate(0.001), mu: decay(0.9) },
+  networkRate: 0.5,
   formula: `
     v = mu*v + (1 - mu)*g
     x = x - lr*v`,

@@ -9,6 +9,7 @@ export const lion = rule({
   name: { en: 'Lion', zh: 'Lion' },
   state: ['m'],
   hyper: { lr: rate(0.005), beta1: decay(0.9), beta2: decay(0.99), weight_decay: shrinkage(0.001) },
+  networkRate: 0.002,
   formula: `
     c = beta1*m + (1 - beta1)*g
     x = x - lr*(sign(c) + weight_decay*x)

@@ -14,6 +14,7 @@ export const momentum = rule({
   name: { en: 'Momentum', zh: '动量' },
   state: ['v'],
   hyper: { lr: rate(0.001), mu: decay(0.9) },
+  networkRate: 0.05,
   formula: `
     v = mu*v - lr*g
     x = x + v`,

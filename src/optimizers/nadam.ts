@@ -17,6 +17,7 @@ export const nadam = rule({
     eps: tiny(1e-8),
     momentum_decay: slider(4e-3, 1e-4, 100, 'log'),
   },
+  networkRate: 0.01,
   formula: `
     d = 0.96^momentum_decay
     b = beta1*(1 - d^t/2)

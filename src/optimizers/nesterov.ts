@@ -17,6 +17,7 @@ export const nesterov = rule({
   name: { en: 'Nesterov', zh: 'Nesterov' },
   state: ['v'],
   hyper: { lr: rate(0.001), mu: decay(0.9) },
+  networkRate: 0.05,
   formula: `
     p = v
     v = mu*v - lr*g

@@ -11,6 +11,7 @@ export const radam = rule({
   name: { en: 'RAdam', zh: 'RAdam' },
   state: ['m', 'v'],
   hyper: { lr: rate(0.02), beta1: decay(0.9), beta2: decay(0.999), eps: tiny(1e-8) },
+  networkRate: 0.02,
   formula: `
     m = beta1*m + (1 - beta1)*g
     v = beta2*v + (1 - beta2)*g^2

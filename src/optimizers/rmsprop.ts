@@ -10,6 +10,7 @@ export const rmsprop = rule({
   name: { en: 'RMSprop', zh: 'RMSprop' },
   state: ['cache'],
   hyper: { lr: rate(0.01), decay_rate: decay(0.9), eps: tiny(1e-8) },
+  networkRate: 0.01,
   formula: `
     cache = decay_rate*cache + (1 - decay_rate)*g^2
     x = x - lr*g/(sqrt(cache) + eps)`,

@@ -49,6 +49,8 @@ export interface Rule<Id extends string = string> {
   readonly state: readonly string[];
   /** Hyperparameters; `lr` is always among them. */
   readonly hyper: Readonly<Record<string, Quantity>>;
+  /** The lr that networks open with: with it the rule learns the data that the page offers. */
+  readonly networkRate: number;
   readonly formula: string;
   /**
    * The rate from which the rule is unstable on a quadratic, a formula of `lambda`, its largest second derivative, and of

@@ -6,6 +6,7 @@ export const sgd = rule({
   name: { en: 'SGD', zh: 'SGD' },
   state: [],
   hyper: { lr: rate(0.001) },
+  networkRate: 0.25,
   formula: 'x = x - lr*g',
   stability: '2/lambda',
   label: { en: 'plain', zh: '基本形式' },

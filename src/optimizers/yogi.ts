@@ -9,6 +9,7 @@ export const yogi = rule({
   name: { en: 'Yogi', zh: 'Yogi' },
   state: ['m', 'v'],
   hyper: { lr: rate(0.02), beta1: decay(0.9), beta2: decay(0.999), eps: tiny(1e-3) },
+  networkRate: 0.01,
   formula: `
     m = beta1*m + (1 - beta1)*g
     v = v - (1 - beta2)*sign(v - g^2)*g^2

@@ -24,6 +24,7 @@ const describe = (runner: Runner, place: number): Rule => {
     name: { en: id, zh: id },
     state,
     hyper: Object.fromEntries(ruleHyper(formula, state).map((name) => [name, hyperQuantity(name)])),
+    networkRate: hyperQuantity('lr').initial,
     formula,
     label: { en: 'as typed', zh: '自定义' },
     variants: {},

@@ -6,7 +6,7 @@ import { digits } from '../../src/network/data/digits.ts';
 import { type Preset, presets, presetSpec } from '../../src/network/defaults.ts';
 import { type Mistake, mistakes } from '../../src/network/mistakes.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
-import { openingRules } from '../../src/optimizers/catalog.ts';
+import { rules } from '../../src/optimizers/catalog.ts';
 
 const images = digits();
 
@@ -39,14 +39,14 @@ const complaints = (spec: TrainSpec): string[] =>
 describe.each(Object.entries(cases))('%s', (name, { data, preset, seeds }) => {
   it(`no check cries wolf over ${seeds} healthy seeds, the rules taking turns`, () => {
     const said = Array.from({ length: seeds }, (_, i) => {
-      const { id } = openingRules[i % openingRules.length] as (typeof openingRules)[number];
+      const { id } = rules[i % rules.length] as (typeof rules)[number];
       return complaints(presetSpec(data(i + 1), preset, id, i + 1));
     });
     expect(said).toEqual(Array.from({ length: seeds }, () => []));
   });
 
   it.each(Object.keys(mistakes) as Mistake[])('%s is caught by at least one check', (mistake) => {
-    for (const { id } of openingRules.filter(
+    for (const { id } of rules.filter(
       (rule, i) => name === 'spirals' || rule.id === 'adam' || (seeds > 4 && i === 0),
     )) {
       const spec = { ...presetSpec(data(1), preset, id, 1), mistakes: [mistake] };

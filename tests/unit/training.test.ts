@@ -5,7 +5,7 @@ import { presets, presetSpec } from '../../src/network/defaults.ts';
 import { initialParameters } from '../../src/network/initial.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { type Snapshot, Training } from '../../src/network/train/train.ts';
-import { type RuleId, openingRules } from '../../src/optimizers/catalog.ts';
+import { type RuleId, rules } from '../../src/optimizers/catalog.ts';
 import { scheduleOf } from '../../src/schedules/catalog.ts';
 
 const spirals = (rule: RuleId = 'adam', seed = 1): TrainSpec =>
@@ -29,7 +29,7 @@ describe('the same spec gives the same numbers, to the bit', () => {
 
   it('while others take turns with it', () => {
     const one = new Training(spirals());
-    const others = openingRules.map(({ id }) => new Training(spirals(id, 2)));
+    const others = rules.map(({ id }) => new Training(spirals(id, 2)));
     for (let turn = 0; turn < 9; turn += 1) {
       one.advance(5);
       for (const other of others) other.advance(turn);
@@ -55,8 +55,8 @@ describe('the same spec gives the same numbers, to the bit', () => {
   });
 });
 
-test('six optimizers begin with the same weights and the same batches', () => {
-  const starts = openingRules.map(({ id }) => {
+test('all optimizers begin with the same weights and the same batches', () => {
+  const starts = rules.map(({ id }) => {
     const training = new Training(spirals(id));
     return [training.history.trainLoss[0], training.snapshot.learner.columns[0]];
   });
@@ -64,14 +64,14 @@ test('six optimizers begin with the same weights and the same batches', () => {
 });
 
 describe('the defaults learn', () => {
-  it.each(openingRules.map(({ id }) => id))('spirals by %s: 97 % of validation', (id) => {
+  it.each(rules.map(({ id }) => id))('spirals by %s: 97 % of validation', (id) => {
     for (const seed of [1, 2, 3]) {
       const { history } = trained(spirals(id, seed), presets.spirals.epochs);
       expect(history.validationScore.at(-1), `seed ${seed}`).toBeGreaterThan(0.97);
     }
   });
 
-  it.each(openingRules.map(({ id }) => id))('digits by %s: 95 %% of test', (id) => {
+  it.each(rules.map(({ id }) => id))('digits by %s: 95 %% of test', (id) => {
     const training = trained(presetSpec(digits(), presets.digits, id, 1), presets.digits.epochs);
     expect(training.evaluate(training.spec.split.test).score).toBeGreaterThan(0.95);
   });

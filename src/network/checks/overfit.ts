@@ -2,7 +2,7 @@ import { Training } from '../train/train.ts';
 import { check, percent } from './check.ts';
 
 const samples = 20;
-const steps = 600;
+const steps = 1200;
 /** R² that counts as learnt by heart. */
 const enough = 0.9;
 
