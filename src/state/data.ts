@@ -130,12 +130,13 @@ export function dataStarts({ domain, data, loss, standardised }: DataSurface): [
 /**
  * Learning rates of the built-in rules for a surface of data: shares of 1/λ, λ the largest curvature, for those that
  * step by the gradient, and shares of the slope's scale for those that step by about lr. They are what the search for
- * the two shipped regressions found, rounded.
+ * the two shipped regressions found, rounded. A rule that is not among them has no unit: its own default suits.
  */
 export function dataRates(surface: Settings): Readonly<Record<string, number>> {
   const { steepest, reach } = dataLoss(surface);
-  const shares = { sgd: 0.3, momentum: 0.06, nesterov: 0.08 };
-  const reaches = { adagrad: 0.12, rmsprop: 0.02, adam: 0.1 };
+  const shares = { sgd: 0.3, momentum: 0.06, nesterov: 0.08, ema: 0.6, radam: 0.2 };
+  const adaptive = { adagrad: 0.12, rmsprop: 0.02, adam: 0.1, adamax: 0.1, nadam: 0.05, amsgrad: 0.1, adamw: 0.1 };
+  const reaches = { ...adaptive, yogi: 0.012, lion: 0.008 };
   const scaled = (all: Record<string, number>, unit: number): [string, number][] =>
     Object.entries(all).map(([id, share]) => [id, Number((share * unit).toPrecision(2))]);
   return Object.fromEntries([...scaled(shares, 1 / steepest), ...scaled(reaches, reach)]);

@@ -1,9 +1,8 @@
 import { type Convolution, layersOf, type NetworkShape, parameterCount } from '../../network/shape.ts';
 import { activations, type Activation } from '../../network/shape.ts';
 import { initialisations, type InitialisationId } from '../../network/initial.ts';
-import { networkRate } from '../../network/defaults.ts';
 import type { Samples } from '../../network/network.ts';
-import { openingRules } from '../../optimizers/catalog.ts';
+import { openingRules, rules } from '../../optimizers/catalog.ts';
 import type { Text } from '../../formula/text.ts';
 import { atLeast, oneOf, stepLimit, wholeNumber } from '../../state/field.ts';
 import { initialRunner, initialSurface } from '../../state/initial.ts';
@@ -201,8 +200,12 @@ export function readTrainQuestion(input: unknown): {
   const given = report.object('', input ?? null) ?? {};
   report.unknown('', given, ['network', 'optimizers', 'steps', 'batch', 'seed', 'schedule', 'muSchedule']);
   const surface = initialSurface('rosenbrock');
-  const runners = openingRules.map(({ id }): Runner => ({ ...initialRunner(id, surface), lr: networkRate(id) }));
-  const optimizers = readRunners(report, own(given, 'optimizers'), surface, runners);
+  const list = own(given, 'optimizers');
+  const runners = (list === undefined ? openingRules : rules).map(({ id, networkRate }): Runner => ({
+    ...initialRunner(id, surface),
+    lr: networkRate,
+  }));
+  const optimizers = readRunners(report, list, surface, runners);
   const rest = {
     optimizers: optimizers.filter(({ off }) => off !== true),
     steps: report.field('steps', wholeNumber(0, stepLimit), own(given, 'steps'), 20),
