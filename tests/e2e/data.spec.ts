@@ -8,7 +8,6 @@ import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { initialScene } from '../../src/state/initial.ts';
 import { encodeLink } from '../../src/state/link.ts';
-import { words } from '../../src/ui/inspect/words.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { cuts } from './playground/cuts.ts';
@@ -188,8 +187,8 @@ test('mini-batches: each step sees some of the rows, the same for everybody, and
   const { samples } = surfaceOf('regression-standardised');
   const rows = batchAt(1, batchesOf(samples as Samples, 5), 3).map((row) => row + 1);
   const sgd = page.getByRole('region', { name: 'SGD', exact: true });
-  await sgd.getByText(words.en.title).click();
-  await expect(sgd.locator('.inspection')).toContainText(`${words.en.rows}${rows.join(', ')}`);
+  await sgd.getByText(en.inspect.title).click();
+  await expect(sgd.locator('.inspection')).toContainText(`${en.inspect.rows}${rows.join(', ')}`);
   expect(await violations(page)).toEqual([]);
 
   await expect.poll(() => page.evaluate(() => window.location.hash)).toBe(encodeLink(scene));
