@@ -9,12 +9,12 @@ import { at, dot, project } from '../../src/network/slice/plane.ts';
 import { randomPlane } from '../../src/network/slice/random.ts';
 import { domainAround, lossSlice } from '../../src/network/slice/slice.ts';
 import { Training } from '../../src/network/train/train.ts';
-import { rules } from '../../src/optimizers/catalog.ts';
+import { openingRules } from '../../src/optimizers/catalog.ts';
 
 const spec = presetSpec(generated('spirals', 1), presets.spirals, 'adam', 1);
 
 /** The parameters every few steps of each rule's training; the last are Adam's trained ones. */
-const recorded = rules.flatMap(({ id }) => {
+const recorded = openingRules.flatMap(({ id }) => {
   const training = new Training(presetSpec(generated('spirals', 1), presets.spirals, id, 1));
   return Array.from({ length: 12 }, () => {
     const [parameters] = training.snapshot.learner.columns;
