@@ -7,7 +7,8 @@ import { expect, test } from './page.ts';
 import { cuts } from './playground/cuts.ts';
 import { atRest, frames, open, sceneOf, setScene } from './playground/page.ts';
 
-test.use({ reducedMotion: 'reduce' });
+// A reload calls off the request for the icon, where that is still under way.
+test.use({ reducedMotion: 'reduce', allowed: [/favicon\.svg$/] });
 
 const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;
 const nav = (page: Page) => page.getByRole('navigation', { name: en.header.navigation });

@@ -1,8 +1,5 @@
 import { count } from '../numbers.ts';
 
-const list = (items: readonly string[], more: number): string =>
-  more === 0 ? items.join('; ') : `${items.join('; ')}; and ${count('en', more)} more`;
-
 /** The backprop view, in English; also the shape of its other dictionary. */
 export const graph = {
   panel: 'Program and inputs',
@@ -60,15 +57,17 @@ export const graph = {
   },
   say: {
     region: 'In this step',
+    semicolon: '; ',
+    more: (n: number) => `and ${count('en', n)} more`,
     ready: 'Play shows how the values come about, and then the gradients.',
     done: (result: string, gradients: string) => `Done: the derivatives of ${result} are ${gradients}.`,
-    given: (values: readonly string[], more: number) => `The inputs are given: ${list(values, more)}.`,
-    values: (values: readonly string[], more: number) => `Forward: ${list(values, more)}.`,
+    given: (values: string) => `The inputs are given: ${values}.`,
+    values: (values: string) => `Forward: ${values}.`,
     seed: (result: string) => `Backward: ${result} starts with the gradient 1, its derivative by itself.`,
-    hand: (products: readonly string[], more: number) => `Total × local derivative: ${list(products, more)}.`,
+    hand: (products: string) => `Total × local derivative: ${products}.`,
     handOne: (user: string, total: string, local: string, amount: string, argument: string) =>
       `${user} hands ${total} × ${local} = ${amount} to ${argument}`,
-    sum: (sums: readonly string[], more: number) => `Added up: ${list(sums, more)}.`,
+    sum: (sums: string) => `Added up: ${sums}.`,
     fault: (name: string, reason: string) =>
       `${name} has no value: ${reason}. What is computed from it has none either.`,
     faultBack: (name: string, reason: string) => `No gradient at ${name}: ${reason}.`,

@@ -1,9 +1,6 @@
 import { count } from '../numbers.ts';
 import type { graph as english } from './en.ts';
 
-const list = (items: readonly string[], more: number): string =>
-  more === 0 ? items.join('；') : `${items.join('；')}；另有 ${count('zh', more)} 项`;
-
 /** 反向传播视图。 */
 export const graph: typeof english = {
   panel: '程序与输入',
@@ -59,14 +56,16 @@ export const graph: typeof english = {
   },
   say: {
     region: '这一步',
+    semicolon: '；',
+    more: (n) => `另有 ${count('zh', n)} 项`,
     ready: '点击播放，先看各个值如何得出，再看梯度如何传回。',
     done: (result, gradients) => `完成：${result} 的导数为 ${gradients}。`,
-    given: (values, more) => `输入已给定：${list(values, more)}。`,
-    values: (values, more) => `前向：${list(values, more)}。`,
+    given: (values) => `输入已给定：${values}。`,
+    values: (values) => `前向：${values}。`,
     seed: (result) => `反向：${result} 从梯度 1 开始，即它对自身的导数。`,
-    hand: (products, more) => `总梯度 × 局部导数：${list(products, more)}。`,
+    hand: (products) => `总梯度 × 局部导数：${products}。`,
     handOne: (user, total, local, amount, argument) => `${user} 把 ${total} × ${local} = ${amount} 传给 ${argument}`,
-    sum: (sums, more) => `相加：${list(sums, more)}。`,
+    sum: (sums) => `相加：${sums}。`,
     fault: (name, reason) => `${name} 没有值：${reason}。由它算出的节点也都没有值。`,
     faultBack: (name, reason) => `${name} 处没有梯度：${reason}。`,
   },

@@ -12,10 +12,10 @@ import { short } from './number.ts';
 /** So many things are told of one beat. */
 const most = 4;
 
-const told = <T>(items: readonly T[], tell: (item: T) => string): [told: string[], more: number] => [
-  items.slice(0, most).map(tell),
-  Math.max(0, items.length - most),
-];
+function told<T>(items: readonly T[], tell: (item: T) => string, words: Dictionary['graph']['say']): string {
+  const rest = items.length - most;
+  return [...items.slice(0, most).map(tell), ...(rest > 0 ? [words.more(rest)] : [])].join(words.semicolon);
+}
 
 /** How a value comes about, with numbers: c = 2 + 1 = 3. */
 function computed({ trace }: Shown, gate: Gate): string {
@@ -66,7 +66,7 @@ export function stepWords(
   switch (kind) {
     case 'value': {
       const isGiven = gates.every(({ args }) => args.length === 0);
-      return (isGiven ? words.given : words.values)(...told(gates, (gate) => computed(shown, gate)));
+      return (isGiven ? words.given : words.values)(told(gates, (gate) => computed(shown, gate), words));
     }
     case 'seed':
       return words.seed(gateName(circuit.result));
@@ -80,9 +80,9 @@ export function stepWords(
           short(at(trace.contributions, wire)),
           gateName(wire.argument),
         );
-      return words.hand(...told(wires, tell));
+      return words.hand(told(wires, tell, words));
     }
     case 'sum':
-      return words.sum(...told(gates, (gate) => summed(shown, gate)));
+      return words.sum(told(gates, (gate) => summed(shown, gate), words));
   }
 }
