@@ -1,6 +1,7 @@
 import type { Circuit, Gate, Wire } from './circuit.ts';
 import type { Node } from './graph.ts';
 import { evaluate } from './interpret.ts';
+import { apply } from './operations.ts';
 
 /** A circuit at a point: the numbers of a forward and a backward pass, by the index of the gate or the wire. */
 export interface Trace {
@@ -21,11 +22,20 @@ export interface Trace {
 const graphInputs = ({ inputs }: Circuit, given: Readonly<Record<string, number>>): Record<string, number> =>
   Object.fromEntries([...inputs].map(([name, node]) => [node.name as string, given[name] ?? NaN]));
 
-/** The forward pass alone: each gate's value at a point. */
+/** The forward pass alone: each gate's value at a point, as the interpreter has it. */
 export function forward(circuit: Circuit, inputs: Readonly<Record<string, number>>): Float64Array {
-  const nodes = circuit.gates.map(({ node }) => node);
-  const found = evaluate(nodes, graphInputs(circuit, inputs));
-  return Float64Array.from(nodes, (node) => found.get(node) as number);
+  const given = graphInputs(circuit, inputs);
+  const found = new Float64Array(circuit.gates.length);
+  for (const { index, node, args } of circuit.gates) {
+    if (node.op === 'constant') found[index] = node.value as number;
+    else if (node.op === 'input') found[index] = given[node.name as string] as number;
+    else
+      found[index] = apply(
+        node.op,
+        args.map(({ argument }) => found[argument.index] as number),
+      );
+  }
+  return found;
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as backprop from './backprop/en.ts';
 import { chart, compare, take } from './comparison/en.ts';
 import { forms } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
@@ -66,6 +67,7 @@ export const en = {
   compare,
   take,
   data,
+  backprop,
   forms,
 
   board: {

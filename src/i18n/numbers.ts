@@ -1,7 +1,7 @@
 /** How a language writes whole numbers: 20,000. */
 const counting = { en: new Intl.NumberFormat('en'), zh: new Intl.NumberFormat('zh-CN') };
 
-export const count = (language: 'en' | 'zh', value: number): string => counting[language].format(value);
+export const count = (language: 'en' | 'zh', value: number | bigint): string => counting[language].format(value);
 
 /**
  * A loss in at most 7 characters, the same in every language: three digits, and an exponent where it is very large or

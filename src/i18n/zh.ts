@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionaries.ts';
+import * as backprop from './backprop/zh.ts';
 import { chart, compare, take } from './comparison/zh.ts';
 import { forms } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
@@ -65,6 +66,7 @@ export const zh: Dictionary = {
   compare,
   take,
   data,
+  backprop,
   forms,
 
   board: {

@@ -1,7 +1,10 @@
 import { createStore } from 'zustand/vanilla';
+import { brokenCircuit, type Circuit } from '../formula/circuit.ts';
 
 /** A gate whose local derivatives are falsified on purpose: multiplied by `factor`. */
 export interface BrokenGate {
+  /** The sound circuit; for every other one nothing is broken. */
+  readonly of: Circuit;
   /** The gate's index in its circuit. */
   readonly gate: number;
   readonly factor: number;
@@ -9,7 +12,7 @@ export interface BrokenGate {
 
 /**
  * What is pointed at and tried out in the backprop view; no part of the scene. Gates and wires are named by their index
- * in the circuit of the program that is shown, and so mean nothing for another one: `resetGates` when it changes.
+ * in the circuit that is shown, and so mean nothing for another one: `resetGates` when it changes.
  */
 export interface BackpropState {
   /** The gate that is explained in words. */
@@ -30,3 +33,13 @@ export const lightWires = (lit: readonly number[] | null): void => backpropStore
 export const breakGate = (broken: BrokenGate | null): void => backpropStore.setState({ broken });
 
 export const resetGates = (): void => backpropStore.setState(nothing);
+
+const made = new WeakMap<BrokenGate, Circuit>();
+
+/** A circuit with the gate broken that somebody broke in it; itself where nobody did. */
+export function asBroken(circuit: Circuit, broken: BrokenGate | null): Circuit {
+  if (broken?.of !== circuit) return circuit;
+  const known = made.get(broken) ?? brokenCircuit(circuit, broken.gate, broken.factor);
+  made.set(broken, known);
+  return known;
+}

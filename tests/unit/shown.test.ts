@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { surfaces } from '../../surfaces/catalog.ts';
+import { breakGate } from '../../src/state/backprop.ts';
 import { examples } from '../../src/state/backprop/examples.ts';
 import { programIn, shownNow } from '../../src/state/backprop/shown.ts';
 import { playback } from '../../src/state/playback.ts';
@@ -47,6 +48,31 @@ describe('what the backprop view shows', () => {
     playback.seek(3);
     expect(shownNow()).toBe(before);
     expect(show((scene) => ({ ...scene, backprop: { inputs: { a: 3 } } }))).not.toBe(before);
+  });
+});
+
+describe('a broken gate', () => {
+  const broken = (): ReturnType<typeof shownNow> => {
+    const { circuit } = show((scene) => ({ ...scene, backprop: { program: first.program, inputs: first.inputs } }));
+    const gate = circuit.gates.findIndex(({ names }) => names.includes('d'));
+    breakGate({ of: circuit, gate, factor: -1 });
+    return shownNow();
+  };
+
+  it('is broken in what is shown, and not in the circuit itself', () => {
+    const found = broken();
+    expect(gradients(found)).toEqual({ a: 2, b: -1, c: 2, d: 3, e: 1 });
+    expect(found.trace.circuit).not.toBe(found.circuit);
+    breakGate(null);
+    expect(gradients(shownNow())).toEqual({ a: 2, b: 5, c: 2, d: 3, e: 1 });
+  });
+
+  it('stays with its circuit: its numbers may change, another program is sound', () => {
+    const before = broken().trace.circuit;
+    const moved = show((scene) => ({ ...scene, backprop: { program: first.program, inputs: { a: 1, b: 1 } } }));
+    expect(moved.trace.circuit).toBe(before);
+    const other = show((scene) => ({ ...scene, backprop: { program: 'c = a + b; d = b + 2; c*d', inputs: {} } }));
+    expect(other.trace.circuit).toBe(other.circuit);
   });
 });
 

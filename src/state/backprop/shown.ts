@@ -3,6 +3,7 @@ import { type Field, fieldOf } from '../../engine/field.ts';
 import type { Run } from '../../engine/run.ts';
 import { type Circuit, programCircuit } from '../../formula/circuit.ts';
 import { type Trace, traceOf } from '../../formula/trace.ts';
+import { asBroken, backpropStore, type BrokenGate } from '../backprop.ts';
 import { playback } from '../playback.ts';
 import { runsStore, shownRuns } from '../runs.ts';
 import type { BackpropSettings, Scene, SceneSurface } from '../schema.ts';
@@ -15,9 +16,11 @@ type Numbers = Readonly<Record<string, number>>;
 
 /** What the backprop view shows: a circuit at a point. The same object as long as both are the same. */
 export interface Shown {
+  /** The sound one. */
   readonly circuit: Circuit;
   /** A number for each of the circuit's inputs. */
   readonly inputs: Numbers;
+  /** Of the circuit with the gate broken that somebody broke in it. */
   readonly trace: Trace;
   /** Whose run the point is on, and which of its rows; undefined for a program, and where nothing runs. */
   readonly place: { readonly run: Run; readonly row: number } | undefined;
@@ -53,7 +56,7 @@ const circuitFor = (text: string): Circuit => {
 const shown = (circuit: Circuit, inputs: Numbers, place: Shown['place']): Shown => ({
   circuit,
   inputs,
-  trace: traceOf(circuit, inputs),
+  trace: traceOf(asBroken(circuit, backpropStore.getState().broken), inputs),
   place,
 });
 
@@ -70,6 +73,7 @@ interface Of {
   readonly start: Scene['start'];
   readonly run: Run | undefined;
   readonly row: number;
+  readonly broken: BrokenGate | null;
 }
 let known: { readonly of: Of; readonly shown: Shown } | undefined;
 
@@ -80,7 +84,8 @@ export function shownNow(): Shown {
   const isSurface = backprop?.of === 'surface';
   const run = isSurface ? chosenRun() : undefined;
   const row = run === undefined ? 0 : Math.min(playback.step, run.steps);
-  const of: Of = { backprop, surface, start, run, row };
+  const { broken } = backpropStore.getState();
+  const of: Of = { backprop, surface, start, run, row, broken };
   const isKnown = (Object.keys(of) as (keyof Of)[]).every((part) => known?.of[part] === of[part]);
   if (known !== undefined && isKnown) return known.shown;
   const { program, inputs } = programIn(scene);
@@ -91,6 +96,6 @@ export function shownNow(): Shown {
 
 /** Calls back whenever something else may be shown; returns what ends it. */
 export function onShown(listener: () => void): () => void {
-  const ends = [runsStore.subscribe(listener), sceneStore.subscribe(listener), playback.subscribe(listener)];
+  const ends = [runsStore, sceneStore, playback, backpropStore].map((store) => store.subscribe(listener));
   return () => ends.forEach((end) => end());
 }

@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import type { Ink } from '../ink.ts';
 import { ghostWidth } from '../../scene/geometry/ghost.ts';
 import type { GhostLook, Look } from './look.ts';
-import { powerOfTen, ticksOf } from './ticks.ts';
+import { powerOfTen, type Tick, ticksOf } from './ticks.ts';
 import type { Plot } from './series.ts';
 
 /** What may lie between ticks of the horizontal axis: whole numbers. */
@@ -17,6 +17,8 @@ export const faded = 0.25;
 /** What the chart asks for while it draws, as it is at that moment. */
 export interface Present {
   plot(): Plot;
+  /** Marks of the horizontal axis where it does not count steps, about as many as fit. */
+  across?(count: number): readonly Tick[];
   /** The axes are drawn, the lines are not. */
   drawnAxes(chart: uPlot): void;
   drawn(chart: uPlot): void;
@@ -52,6 +54,15 @@ export function chartOptions(
     cap: 'butt',
     points: { show: false },
   });
+  const acrossAt = ({ bbox }: uPlot): readonly Tick[] =>
+    present.across?.(Math.max(2, Math.floor(bbox.width / ratio / (em * 4)))) ?? [];
+  const across: uPlot.Axis =
+    present.across === undefined
+      ? { incrs: wholeSteps }
+      : {
+          splits: (chart) => acrossAt(chart).map(({ at }) => at),
+          values: (chart) => acrossAt(chart).map(({ label }) => label),
+        };
   return {
     padding: [em * 0.7, em * 0.9, 0, 0],
     legend: { show: false },
@@ -61,7 +72,7 @@ export function chartOptions(
       y: { range: () => [...present.plot().range] as [number, number] },
     },
     axes: [
-      { ...axis, size: em * 1.7, gap: em * 0.3, space: em * 4, incrs: wholeSteps },
+      { ...axis, size: em * 1.7, gap: em * 0.3, space: em * 4, ...across },
       {
         ...axis,
         size: (chart, values) => widest(chart, values ?? [], ink, em, ratio) + em * 0.9,

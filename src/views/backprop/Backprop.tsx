@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Explanations } from '../../ui/backprop/Explanations.tsx';
 import { GateTable } from '../../ui/graph/GateTable.tsx';
 import { ExampleSection } from '../../ui/program/ExampleSection.tsx';
 import { ProgramSection } from '../../ui/program/ProgramSection.tsx';
@@ -9,7 +10,7 @@ import './backprop.css';
 /** A program as a computational graph: values forward, gradients backward. */
 export function Backprop(): ReactNode {
   const { graph } = useText();
-  const { trace } = useShown();
+  const { circuit, trace } = useShown();
   return (
     <main className="backprop">
       <section className="circuit" aria-label={graph.title}>
@@ -18,6 +19,7 @@ export function Backprop(): ReactNode {
       <aside className="panel" aria-label={graph.panel} tabIndex={-1}>
         <ProgramSection />
         <ExampleSection />
+        <Explanations circuit={circuit} trace={trace} />
       </aside>
     </main>
   );

@@ -1,0 +1,83 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { ErrorCurve } from '../../engine/check/curve.ts';
+import { type CurveChart, mountCurves } from '../chart/mountCurves.ts';
+import { powerOfTen } from '../chart/ticks.ts';
+import { useText } from '../useText.ts';
+import { errorCurves } from './errorCurves.ts';
+import '../chart/chart.css';
+
+/** The error of differences against their step, and for those who do not see it, the same as a table. */
+export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string }): ReactNode {
+  const { check: text } = useText().backprop;
+  const area = useRef<HTMLDivElement>(null);
+  const em = useRef<HTMLSpanElement>(null);
+  const chart = useRef<CurveChart>(null);
+
+  useEffect(() => {
+    if (area.current === null || em.current === null) return;
+    const mounted = mountCurves({ area: area.current, em: em.current });
+    chart.current = mounted;
+    return () => mounted.end();
+  }, []);
+
+  useEffect(() => {
+    const at = (place: number): string => text.at((curve.steps.at(-1 - place) as number).toExponential(1));
+    chart.current?.show(errorCurves(curve, text.kinds, at));
+  }, [curve, text]);
+
+  return (
+    <div className="loss error-chart" role="group" aria-label={text.curve(name)}>
+      <div className="loss-area" ref={area} aria-hidden="true" />
+      <div className="error-regions" aria-hidden="true">
+        <span>{text.cancellation}</span>
+        <span>h</span>
+        <span>{text.truncation}</span>
+      </div>
+      <ul className="error-key" aria-hidden="true">
+        {(['central', 'right', 'left', 'cancellation'] as const).map((kind) => (
+          <li key={kind} data-kind={kind}>
+            {text.kinds[kind]}
+          </li>
+        ))}
+      </ul>
+      <span className="loss-em" ref={em} aria-hidden="true" />
+      <ErrorTable curve={curve} name={name} />
+    </div>
+  );
+}
+
+const perDecade = 4;
+
+/** The errors at every power of ten. */
+function ErrorTable({ curve: { steps, errors }, name }: { curve: ErrorCurve; name: string }): ReactNode {
+  const { check: text } = useText().backprop;
+  return (
+    <div className="unseen">
+      <table>
+        <caption>{text.curveTable(name)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">h</th>
+            {(['central', 'right', 'left'] as const).map((kind) => (
+              <th key={kind} scope="col">
+                {text.kinds[kind]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((h, i) =>
+            i % perDecade === 0 ? (
+              <tr key={h}>
+                <th scope="row">{powerOfTen(Math.round(Math.log10(h)))}</th>
+                {(['central', 'right', 'left'] as const).map((kind) => (
+                  <td key={kind}>{(errors[kind][i] as number).toExponential(1)}</td>
+                ))}
+              </tr>
+            ) : null,
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
