@@ -142,8 +142,13 @@ for (const [language, theme] of [
       .press('Enter');
     await expect(conclusionIn(page, text.check.title)).toHaveAttribute('data-passes', 'false');
     expect(await violations(page)).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await cuts(page)).toEqual([]);
+    for (const [width, height] of [
+      [1024, 768],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await cuts(page), `${width} pixels wide`).toEqual([]);
+    }
   });
 
 const conclusionIn = (page: Page, title: string) => section(page, title).getByRole('status');

@@ -28,6 +28,7 @@ test('views are one step of the history each; race, settings and camera stay', a
   await expect(shown(page)).toHaveText(backprop);
   await expect(page.getByRole('complementary', { name: en.graph.panel })).toBeVisible();
   await expect(page.getByRole('complementary', { name: en.panel.region })).toHaveCount(0);
+  await expect(page.locator('.scene-overlay *').filter({ visible: true })).toHaveCount(0);
   expect(decodeLink(new URL(page.url()).hash)).toMatchObject({ view: 'backprop', cursor: 41 });
   await setScene(page, { noise: 0.5 });
 

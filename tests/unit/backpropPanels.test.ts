@@ -95,6 +95,7 @@ describe('the check in words', () => {
     ],
     ['floor(x)', 2, 'x: ⌊x⌋ jumps here, so no difference settles; backpropagation takes 0.'],
     ['log(x)', -0.3, 'x: log of −0.3.'],
+    ['x^3', 0, 'x: They differ by no more than the difference itself is uncertain.'],
   ])('%s at %d', (program, x, words) => {
     const trace = traced(program, { x });
     const [only] = checkGradient(trace);

@@ -35,6 +35,7 @@ export const check = {
     wrong: 'Relative error beyond 1e-2.',
     undefined: 'One of the two is no number.',
   },
+  because: (name: string, note: string) => `${name}: ${note}`,
   kinkAt: (name: string, operation: string, left: string, right: string, taken: string) =>
     `${name}: the point is on the kink of ${operation}. The slope is ${left} on the left and ${right} on the right; backpropagation takes ${taken} by convention.`,
   jumpAt: (name: string, operation: string, taken: string) =>

@@ -34,6 +34,7 @@ export const check: typeof english.check = {
     wrong: '相对误差超过 1e-2。',
     undefined: '两者之一不是数。',
   },
+  because: (name, note) => `${name}：${note}`,
   kinkAt: (name, operation, left, right, taken) =>
     `${name}：此点正在 ${operation} 的尖点上。左侧斜率为 ${left}，右侧为 ${right}；反向传播按约定取 ${taken}。`,
   jumpAt: (name, operation, taken) => `${name}：${operation} 在此处跳变，差分没有极限；反向传播取 ${taken}。`,

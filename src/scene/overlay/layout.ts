@@ -24,8 +24,9 @@ interface RunnerElements {
 const move = (element: HTMLElement | SVGElement, x: number, y: number): void => {
   element.style.translate = `${x.toFixed(2)}px ${y.toFixed(2)}px`;
 };
+/** What is shown inherits its visibility, so that it goes with a view that is hidden as a whole. */
 const show = (element: HTMLElement | SVGElement, isShown: boolean): void => {
-  element.style.visibility = isShown ? 'visible' : 'hidden';
+  element.style.visibility = isShown ? '' : 'hidden';
 };
 
 /** Points of each path that labels try not to cover. */
@@ -144,7 +145,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       const isSeen =
         at !== undefined && at.x > -em && at.y > -em && at.x < frame.width + em && at.y < frame.height + em;
       show(runner.root, isSeen);
-      runner.leader.style.visibility = 'hidden';
+      show(runner.leader, false);
       if (place === undefined || at === undefined || !isSeen) continue;
       move(runner.marker, at.x, at.y);
       runner.marker.style.opacity = covers(view, place) ? '0.5' : '1';
@@ -166,7 +167,7 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
       if (!isLed) return;
       const ends = [x, y, Math.min(Math.max(x, left), left + width), Math.min(Math.max(y, top), top + height)] as const;
       ['x1', 'y1', 'x2', 'y2'].forEach((name, j) => runner.leader.setAttribute(name, (ends[j] as number).toFixed(1)));
-      runner.leader.style.visibility = 'visible';
+      show(runner.leader, true);
     });
   }
 

@@ -45,7 +45,7 @@ export function CheckPanel({ trace: latest }: { trace: Trace }): ReactNode {
 
 function CheckTable({ checks }: { checks: readonly InputCheck[] }): ReactNode {
   const { check: text } = useText().backprop;
-  const heads = [text.input, text.backprop, text.difference, text.error, text.verdict];
+  const heads = [text.input, text.backprop, text.difference, text.error];
   return (
     <div className="check-scroll" role="region" aria-label={text.title} tabIndex={0}>
       <table className="check-table">
@@ -57,6 +57,9 @@ function CheckTable({ checks }: { checks: readonly InputCheck[] }): ReactNode {
                 {head}
               </th>
             ))}
+            <th scope="col">
+              <span className="unseen">{text.verdict}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -68,7 +71,7 @@ function CheckTable({ checks }: { checks: readonly InputCheck[] }): ReactNode {
               <td>{errorText(error)}</td>
               <td title={`${text.notes[verdict]} ${text.at(h.toExponential(0))}`}>
                 {passes.has(verdict) ? '✓ ' : '✗ '}
-                {text.verdicts[verdict]}
+                <span className="unseen">{text.verdicts[verdict]}</span>
               </td>
             </tr>
           ))}

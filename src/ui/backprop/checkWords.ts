@@ -1,4 +1,4 @@
-import { type InputCheck, passes } from '../../engine/check/check.ts';
+import { type InputCheck, passes, type Verdict } from '../../engine/check/check.ts';
 import type { ErrorCurve } from '../../engine/check/curve.ts';
 import { whyUndefined } from '../../engine/check/why.ts';
 import type { Language } from '../../formula/text.ts';
@@ -19,6 +19,9 @@ export function conclusion(checks: readonly InputCheck[], text: Words): string {
   return unsure.length > 0 ? text.unsure(names(unsure)) : text.passes;
 }
 
+/** Verdicts that the relative error and its mark say all of. */
+const plain: ReadonlySet<Verdict> = new Set<Verdict>(['good', 'wrong']);
+
 /** Why a check says what it says, where that is not plain: a kink, a jump, or a number that there is not. */
 export function reasonOf(trace: Trace, check: InputCheck, text: Words, language: Language): string | undefined {
   const { name, kinks, verdict, left, right, analytic, h } = check;
@@ -27,7 +30,7 @@ export function reasonOf(trace: Trace, check: InputCheck, text: Words, language:
     return why && text.noNumber[why.place](name, why.reason[language]);
   }
   const kink = kinks.find(({ isExact }) => isExact) ?? kinks[0];
-  if (kink === undefined) return undefined;
+  if (kink === undefined) return plain.has(verdict) ? undefined : text.because(name, text.notes[verdict]);
   const operation = signText(kink.gate);
   if (!kink.isExact) return text.kinkNear(name, operation, short(h));
   if (kink.jumps) return text.jumpAt(name, operation, short(analytic));
