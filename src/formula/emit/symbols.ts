@@ -85,7 +85,7 @@ export function nameParts(name: string): Name {
 /** As JavaScript writes it, but with an exponent where there would be more than five zeros at its end. */
 const plainly = (value: number): string => {
   const text = String(value);
-  return /000000$/.test(text) ? value.toExponential() : text;
+  return text.endsWith('000000') ? value.toExponential() : text;
 };
 
 /** A number; with a power of ten where it would be written with an exponent. */
