@@ -5,8 +5,8 @@ import type { StateKind } from './stateKind.ts';
 import type { Both } from './step.ts';
 
 /**
- * What an arrow of a step is: the move itself; −∇f as the rule got it; −∇f without the noise; a velocity that the rule
- * keeps; a memory of gradients that it keeps, turned round as gradients are.
+ * What an arrow of a step is: the move itself; −∇f as the rule got it; −∇f without the noise and of all data; a velocity
+ * that the rule keeps; a memory of gradients that it keeps, turned round as gradients are.
  */
 export type ArrowKind = 'step' | 'gradient' | 'exact' | 'velocity' | 'memory';
 
@@ -50,7 +50,7 @@ function largestSoFar(column: Float64Array): Float64Array {
 
 /** The arrows, points and sizes of an inspected step; `kinds` has the kind of every state of the rule. */
 export function stepPicture(
-  { step, before, after, gradients, noise, update }: Inspection,
+  { step, before, after, gradients, noise, batch, update }: Inspection,
   { columns }: Run,
   kinds: ReadonlyMap<string, StateKind>,
 ): StepPicture {
@@ -63,7 +63,7 @@ export function stepPicture(
     y: -g.y,
   });
   const vectors: StepVector[] = gradients.flatMap(({ point, exact, given }) => [
-    ...(noise === undefined ? [] : [down('exact', point, exact)]),
+    ...(noise === undefined && batch === undefined ? [] : [down('exact', point, exact)]),
     down('gradient', point, given),
   ]);
   const sizes: StepSize[] = [];

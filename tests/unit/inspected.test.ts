@@ -50,6 +50,17 @@ describe('the step that is looked into', () => {
   });
 });
 
+test('with batches, the gradient of the batch and that of all data are drawn', () => {
+  open({ surface: { id: 'regression-raw' }, start: [0, 0], batch: 5, inspect: 'sgd', optimizers: [{ id: 'sgd' }] });
+  playback.seek(3);
+  const { gx = NaN, gy = NaN } = inspectNow('sgd')?.before ?? {};
+  const [exact, gradient] = stepPictureNow()?.vectors ?? [];
+  expect(exact).toMatchObject({ kind: 'exact', x: -gx, y: -gy });
+  expect(gradient?.kind).toBe('gradient');
+  expect(gradient?.from).toEqual(exact?.from);
+  expect(gradient?.x).not.toBe(-gx);
+});
+
 describe('the curvature at the cursor', () => {
   test('is shown where the inspected optimizer is, else the solo one, else the leading one', () => {
     expect(curvatureNow()).toBeUndefined();

@@ -24,6 +24,8 @@ export const inspect = {
     gradient: 'down the gradient',
     noisy: 'down the noisy gradient',
     exact: 'without the noise',
+    ofBatch: "down the batch's gradient",
+    ofAll: 'of all data',
     lookahead: 'look-ahead point',
     velocity: (name: string) => `velocity ${name}`,
     memory: (name: string) => `−${name}, gradients kept`,

@@ -24,6 +24,8 @@ export const inspect = {
     gradient: '负梯度',
     noisy: '含噪声的负梯度',
     exact: '不含噪声',
+    ofBatch: '小批量的负梯度',
+    ofAll: '全部数据的负梯度',
     lookahead: '前瞻点',
     velocity: (name: string) => `速度 ${name}`,
     memory: (name: string) => `−${name}，累积的梯度`,

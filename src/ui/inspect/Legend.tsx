@@ -1,6 +1,7 @@
 import './legend.css';
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { type InkMark, looks, type MarkKind } from '../../scene/geometry/inkMarks.ts';
+import { hasRows } from '../../state/initial.ts';
 import { stateKindsOf } from '../../state/inspected.ts';
 import { formulaIn, ruleIn } from '../../state/rule.ts';
 import type { Runner } from '../../state/scene.ts';
@@ -43,11 +44,12 @@ const inspectedIn = (runners: readonly Runner[], inspect: string | undefined, so
  * which makes room for it, so that it never covers a marker.
  */
 export function Legend({ otherwise }: { otherwise: ReactNode }): ReactNode {
-  const { runners, inspect, solo, isNoisy, curvature } = useScene((scene) => ({
+  const { runners, inspect, solo, isNoisy, isBatch, curvature } = useScene((scene) => ({
     runners: scene.optimizers,
     inspect: scene.inspect,
     solo: scene.solo,
     isNoisy: scene.noise > 0,
+    isBatch: scene.batch !== undefined && hasRows(scene.surface),
     curvature: scene.curvature === true,
   }));
   const theme = useTheme();
@@ -62,12 +64,12 @@ export function Legend({ otherwise }: { otherwise: ReactNode }): ReactNode {
     });
     return [
       ['step', words.step],
-      ['gradient', isNoisy ? words.noisy : words.gradient],
-      ...(isNoisy ? [['exact', words.exact] as const] : []),
+      ['gradient', isBatch ? words.ofBatch : isNoisy ? words.noisy : words.gradient],
+      ...(isBatch || isNoisy ? [['exact', isBatch ? words.ofAll : words.exact] as const] : []),
       ...(/\bgrad\s*\(/.test(formulaIn(runner)) ? [['lookahead', words.lookahead] as const] : []),
       ...states,
     ];
-  }, [runner, isNoisy, words]);
+  }, [runner, isNoisy, isBatch, words]);
   const { upward, downward } = text.curvature.legend;
   const cross: Entry[] = curvature
     ? [
