@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import type { PlainRun } from '../../src/app/api.ts';
 import type { SceneIntervention } from '../../src/state/scene.ts';
+import { decodeLink } from '../../src/state/link.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { atRest, frames, open, openPaused, runsOf, sceneOf, setScene } from './playground/page.ts';
@@ -96,7 +97,7 @@ test.describe('standing still', () => {
     await expect(row(page)).toHaveCount(2);
 
     const kept = await sceneOf(page);
-    await expect(page).toHaveURL(/#1/);
+    await expect.poll(() => decodeLink(page.url())).toMatchObject({ interventions: kept.interventions });
     await page.reload();
     await expect(row(page)).toHaveCount(2);
     expect((await changesOf(page)).map(({ step }) => step)).toEqual([120, 400]);
