@@ -84,9 +84,12 @@ describe('the field fan of a scene', () => {
     }
   });
 
-  it('wants nothing without noise, when every seed would give the same run', () => {
+  it('wants nothing without noise or batches, when every seed would give the same run', () => {
     expect(wantedFans({ ...noisy, noise: 0 }, 'loss')).toEqual([]);
     expect(wantedFans(initialScene(), 'loss')).toEqual([]);
+    const batched = { ...initialScene('regression-raw'), fan: 6, batch: 17 };
+    expect(wantedFans(batched, 'loss')).toEqual([]);
+    expect(wantedFans({ ...batched, batch: 16 }, 'loss')).toHaveLength(6);
     expect(wantedFans(noisy, 'loss')).toHaveLength(6);
   });
 });

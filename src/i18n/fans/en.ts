@@ -5,7 +5,7 @@ export const fans = {
   seeds: 'seeds',
   seedsSpoken: 'number of seeds',
   off: 'With more than one seed, every optimizer is run again with the seeds that follow.',
-  noNoise: 'Without noise all seeds give the same path, so that there is nothing to run again.',
+  noNoise: 'Without noise or batches all seeds give the same path, so that there is nothing to run again.',
   on: (n: number) =>
     `Every optimizer with ${count('en', n)} seeds, the shown run’s first. The line in the bundle is the run with the median final loss; for one optimizer alone, also those at 10% and 90%.`,
   lost: (name: string, lost: number, of: number) => `${name}: ${count('en', lost)} of ${count('en', of)} diverged.`,
