@@ -147,7 +147,7 @@ for (const [language, theme] of [
       [390, 844],
     ] as const) {
       await page.setViewportSize({ width, height });
-      expect(await cuts(page), `${width} pixels wide`).toEqual([]);
+      await expect.poll(() => cuts(page), `${width} pixels wide`).toEqual([]);
     }
   });
 

@@ -45,7 +45,7 @@ test('views are one step of the history each; race, settings and camera stay', a
   await expect(shown(page)).toHaveText(backprop);
   await page.reload();
   await expect(shown(page)).toHaveText(backprop);
-  await expect(page.locator('canvas')).toHaveCount(0);
+  await expect(page.locator('.playground')).toHaveCount(0);
   expect(await sceneOf(page)).toMatchObject({ view: 'backprop', noise: 0.5 });
   await page.goBack();
   await expect(page.getByRole('application').first()).toBeVisible();

@@ -1,6 +1,8 @@
 import { memo, type ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { Gate } from '../../formula/circuit.ts';
 import { at } from '../../formula/trace.ts';
+import { backpropStore } from '../../state/backprop.ts';
 import type { Shown } from '../../state/backprop/shown.ts';
 import { useText } from '../useText.ts';
 import { gateName } from './gateName.ts';
@@ -15,6 +17,8 @@ interface Props {
   at: Point;
   direction: Direction;
   isSelected: boolean;
+  /** Whether somebody falsified its local derivatives. */
+  isBroken: boolean;
   /** Whether Tab leads to it; arrow keys lead to the others. */
   isStop: boolean;
   label: string;
@@ -22,7 +26,7 @@ interface Props {
 
 /** A gate: its sign, above it its value, below it its gradient. The numbers are written by the frame. */
 const GateShape = memo(function GateShape(props: Props): ReactNode {
-  const { gate, at, direction, isSelected, isStop, label } = props;
+  const { gate, at, direction, isSelected, isBroken, isStop, label } = props;
   const width = pillWidth(gate);
   const names = labelOf(gate);
   const { value, gradient } = numberPlaces(gate, direction);
@@ -34,6 +38,7 @@ const GateShape = memo(function GateShape(props: Props): ReactNode {
       data-kind={gate.node.op === 'input' ? 'input' : 'operation'}
       data-shared={isShared || undefined}
       data-selected={isSelected || undefined}
+      data-broken={isBroken || undefined}
       transform={`translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`}
     >
       <rect
@@ -78,6 +83,7 @@ interface All {
 /** The gates of a drawing, each with a name that tells its numbers at rest. */
 export function GateShapes({ drawing, shown, selected, stop }: All): ReactNode {
   const { graph } = useText();
+  const broken = useStore(backpropStore, (state) => state.broken);
   const { plan, direction, places } = drawing;
   const { circuit, trace } = shown;
   const label = (gate: Gate): string => {
@@ -92,6 +98,7 @@ export function GateShapes({ drawing, shown, selected, stop }: All): ReactNode {
       at={places.get(gate) as Point}
       direction={direction}
       isSelected={gate === selected}
+      isBroken={broken?.of === plan.circuit && broken.gate === gate.index}
       isStop={gate === stop}
       label={label(gate)}
     />

@@ -16,30 +16,32 @@ export function GateTable({ trace }: { trace: Trace }): ReactNode {
       .map((wire) => table.by(gateName(wire.argument), short(at(trace.locals, wire))))
       .join(', ');
   return (
-    <table className="unseen">
-      <caption>{table.caption}</caption>
-      <thead>
-        <tr>
-          {[table.node, table.operation, table.value, table.gradient, table.from].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {trace.circuit.gates
-          .filter((gate) => gate.active || gate === trace.circuit.result)
-          .map((gate) => (
-            <tr key={gate.index}>
-              <th scope="row">{gateName(gate)}</th>
-              <td>{signText(gate)}</td>
-              <td>{short(at(trace.values, gate))}</td>
-              <td>{gate.active ? short(at(trace.gradients, gate)) : ''}</td>
-              <td>{from(gate)}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    <div className="unseen">
+      <table>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {[table.node, table.operation, table.value, table.gradient, table.from].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {trace.circuit.gates
+            .filter((gate) => gate.active || gate === trace.circuit.result)
+            .map((gate) => (
+              <tr key={gate.index}>
+                <th scope="row">{gateName(gate)}</th>
+                <td>{signText(gate)}</td>
+                <td>{short(at(trace.values, gate))}</td>
+                <td>{gate.active ? short(at(trace.gradients, gate)) : ''}</td>
+                <td>{from(gate)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -87,8 +87,13 @@ export function mountViewport(root: HTMLElement, world: SVGGElement): Viewport {
   );
   for (const type of ['pointerup', 'pointercancel'] as const)
     root.addEventListener(type, ({ pointerId }) => void pointers.delete(pointerId), options);
+  let before = size();
   const sizes = new ResizeObserver(() => {
-    if (!isTouched) fit();
+    const now = size();
+    // What is in the middle stays there.
+    if (isTouched) show(panned(view, (now.width - before.width) / 2, (now.height - before.height) / 2));
+    else fit();
+    before = now;
   });
   sizes.observe(root);
 
@@ -99,10 +104,7 @@ export function mountViewport(root: HTMLElement, world: SVGGElement): Viewport {
     },
     zoom: (factor) => move(zoomed(view, factor, size().width / 2, size().height / 2)),
     pan: (across, down) => move(panned(view, across, down)),
-    reveal: (at) => {
-      const next = revealing(view, at, size(), roomAround);
-      if (next.x !== view.x || next.y !== view.y) move(next);
-    },
+    reveal: (at) => show(revealing(view, at, size(), roomAround)),
     unmount: () => {
       listening.abort();
       sizes.disconnect();

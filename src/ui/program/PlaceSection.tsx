@@ -36,7 +36,7 @@ export function PlaceSection({ shown }: { shown: Shown }): ReactNode {
           <Timeline playback={playback} />
         </>
       )}
-      <p className="place">
+      <p className="where">
         {graph.place(
           place?.row ?? 0,
           short(inputs['x'] ?? NaN),

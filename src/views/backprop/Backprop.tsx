@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { player } from '../../state/backprop/player.ts';
-import { Clock } from '../../ui/Clock.tsx';
 import { Explanations } from '../../ui/backprop/Explanations.tsx';
+import { Clock } from '../../ui/Clock.tsx';
 import { Circuit } from '../../ui/graph/Circuit.tsx';
 import { StepWords } from '../../ui/graph/StepWords.tsx';
 import { SurfaceSection } from '../../ui/panel/SurfaceSection.tsx';
@@ -14,11 +14,14 @@ import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { useScene } from '../../ui/useScene.ts';
 import { useText } from '../../ui/useText.ts';
 import './backprop.css';
+import { useGateInSight } from './useGateInSight.ts';
 
 /** A program as a computational graph: values forward, gradients backward, step by step. */
 export function Backprop(): ReactNode {
   const { graph } = useText();
   const shown = useShown();
+  const panel = useRef<HTMLElement>(null);
+  useGateInSight(panel);
   const isSurface = useScene(({ backprop }) => backprop?.of === 'surface');
   return (
     <main className="backprop">
@@ -29,7 +32,7 @@ export function Backprop(): ReactNode {
           <Timeline playback={player} words={graph.timeline} />
         </div>
       </section>
-      <aside className="panel" aria-label={graph.panel} tabIndex={-1}>
+      <aside ref={panel} className="panel" aria-label={graph.panel} tabIndex={-1}>
         {isSurface ? (
           <>
             <PlaceSection shown={shown} />
