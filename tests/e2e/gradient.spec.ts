@@ -75,8 +75,12 @@ test('the gradient check is green, finds a broken gate, and is green again when 
     await choose(page, sabotage.title, sabotage.gate, value);
     await breaking.getByRole('button', { name: sabotage.break, exact: true }).click();
     await expect(conclusion(page)).toHaveAttribute('data-passes', 'false');
-    await expect(breaking.getByRole('status')).toContainText(((await node.textContent()) ?? '').trim());
-    await breaking.getByRole('button', { name: sabotage.mend, exact: true }).click();
+    const said = sabotage.broken(((await node.textContent()) ?? '').trim(), '−1');
+    await expect(breaking).toContainText(said);
+    const mark = page.locator('.sabotaged');
+    await expect(mark).toContainText(said);
+    await mark.getByRole('button', { name: sabotage.mend, exact: true }).click();
+    await expect(mark).toHaveCount(0);
     await expect(conclusion(page)).toHaveText(check.passes);
   }
   await setScene(page, { backprop: { program: 'abs(x)', inputs: { x: 0 } } });

@@ -51,9 +51,7 @@ export function Sabotage({ circuit }: { circuit: Circuit }): ReactNode {
         </button>
       </div>
       {broken !== null && brokenGate !== undefined && (
-        <p className="problem" role="status">
-          {text.broken(gateName(brokenGate), short(broken.factor))}
-        </p>
+        <p className="problem">{text.broken(gateName(brokenGate), short(broken.factor))}</p>
       )}
     </div>
   );

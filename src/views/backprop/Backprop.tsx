@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { player } from '../../state/backprop/player.ts';
 import { Explanations } from '../../ui/backprop/Explanations.tsx';
 import { Clock } from '../../ui/Clock.tsx';
+import { Sabotaged } from '../../ui/backprop/Sabotaged.tsx';
 import { Circuit } from '../../ui/graph/Circuit.tsx';
 import { StepWords } from '../../ui/graph/StepWords.tsx';
 import { SurfaceSection } from '../../ui/panel/SurfaceSection.tsx';
@@ -28,6 +29,7 @@ export function Backprop(): ReactNode {
       <section className="circuit" aria-label={graph.title}>
         <Circuit shown={shown} />
         <div className="circuit-dock">
+          <Sabotaged circuit={shown.circuit} />
           <StepWords shown={shown} />
           <Timeline playback={player} words={graph.timeline} />
         </div>
