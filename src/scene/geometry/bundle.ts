@@ -26,18 +26,66 @@ export const veil = 0.4;
 const densest = 0.9;
 /** The opacity goes as this power of the share of runs that pass: the path of a single one is still seen. */
 const bend = 0.3;
-/** How much the densest fan of a place decides its colour: with 1 colours mix to mud where fans overlap. */
-const decided = 4;
 
-/** The opacity of each count: densest·(count/most)^bend. */
-const opacities = (seeds: number): Float32Array =>
-  Float32Array.from({ length: seeds * full + 1 }, (_, count) => densest * (count / (seeds * full)) ** bend);
+/** The opacity of each count, by how many runs there are: densest·(count/most)^bend. */
+const known = new Map<number, Float32Array>();
+
+function opacities(seeds: number): Float32Array {
+  const before = known.get(seeds);
+  if (before !== undefined) return before;
+  const most = seeds * full;
+  const found = Float32Array.from({ length: most + 1 }, (_, count) => densest * (count / most) ** bend);
+  known.set(seeds, found);
+  return found;
+}
 
 const channels = (colour: string): readonly [number, number, number] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number, number];
 
-/** Working memory: red, green, blue and weight per cell, and the share of the surface that shows through. */
-let memory: Float32Array | undefined;
+/** Numbers per cell: red, green and blue, each times its weight; the weights; the opacity. */
+const stride = 5;
+/** Working memory: the sums of the bundles that were painted last, since map and surface want the same. */
+let sums: Float32Array | undefined;
+let summed: readonly Bundle[] = [];
+
+/** The rows of the grid from the lowest to the highest in which some bundle lies. */
+function rowsOf(bundles: readonly Bundle[]): [from: number, to: number] {
+  const densities = bundles.map(({ density }) => density);
+  const from = Math.min(side, ...densities.map(({ bottom }) => bottom));
+  return [from, Math.max(from, ...densities.map(({ bottom, height }) => bottom + height))];
+}
+
+/** Adds a bundle to the sums. The colour's weight is the fourth power of the opacity: with less colours mix to mud. */
+function add(into: Float32Array, { density, seeds, colour, strength }: Bundle): void {
+  const [red, green, blue] = channels(colour);
+  const opacity = opacities(seeds);
+  const { left, bottom, width, height, counts } = density;
+  for (let row = 0, i = 0; row < height; row += 1) {
+    let at = stride * ((bottom + row) * side + left);
+    for (const end = i + width; i < end; i += 1, at += stride) {
+      const count = counts[i] as number;
+      if (count === 0) continue;
+      const alpha = (opacity[count] as number) * strength;
+      const weight = alpha * alpha * alpha * alpha;
+      into[at] = (into[at] as number) + weight * red;
+      into[at + 1] = (into[at + 1] as number) + weight * green;
+      into[at + 2] = (into[at + 2] as number) + weight * blue;
+      into[at + 3] = (into[at + 3] as number) + weight;
+      const covered = into[at + 4] as number;
+      into[at + 4] = covered + alpha * (1 - covered);
+    }
+  }
+}
+
+/** The sums of all bundles, in the rows in which they lie. */
+function sumOf(bundles: readonly Bundle[], [from, to]: readonly [number, number]): Float32Array {
+  if (sums !== undefined && areAlike(bundles, summed)) return sums;
+  sums ??= new Float32Array(stride * side * side);
+  sums.fill(0, stride * from * side, stride * to * side);
+  for (const bundle of bundles) add(sums, bundle);
+  summed = bundles;
+  return sums;
+}
 
 /** Whether the colours of the result are multiplied by their opacity, as textures want them, or not, as a canvas does. */
 type Kind = 'premultiplied' | 'straight';
@@ -45,35 +93,13 @@ type Kind = 'premultiplied' | 'straight';
 /**
  * All bundles in one picture of side × side cells over the domain, red, green, blue and opacity a byte each, row 0 at the
  * lowest y. The result does not depend on the order of the bundles: opacities add as those of layers do, 1 − Π(1 − a),
- * and the colour is the mean weighted by a⁴.
+ * and the colour is the mean weighted by a⁴, so that the densest fan of a place decides it.
  */
 export function paintBundles(bundles: readonly Bundle[], kind: Kind, into: Uint8ClampedArray): void {
-  const cells = side * side;
-  memory ??= new Float32Array(5 * cells);
-  const sums = memory;
-  sums.fill(0);
+  const [from, to] = rowsOf(bundles);
+  const sums = sumOf(bundles, [from, to]);
   into.fill(0);
-  for (const { density, seeds, colour, strength } of bundles) {
-    const [red, green, blue] = channels(colour);
-    const opacity = opacities(seeds);
-    const { left, bottom, width, height, counts } = density;
-    for (let row = 0, i = 0; row < height; row += 1)
-      for (let column = 0; column < width; column += 1, i += 1) {
-        const count = counts[i] as number;
-        if (count === 0) continue;
-        const alpha = (opacity[count] as number) * strength;
-        const weight = alpha ** decided;
-        const at = 5 * ((bottom + row) * side + left + column);
-        sums[at] = (sums[at] as number) + weight * red;
-        sums[at + 1] = (sums[at + 1] as number) + weight * green;
-        sums[at + 2] = (sums[at + 2] as number) + weight * blue;
-        sums[at + 3] = (sums[at + 3] as number) + weight;
-        const covered = sums[at + 4] as number;
-        sums[at + 4] = covered + alpha * (1 - covered);
-      }
-  }
-  for (let cell = 0; cell < cells; cell += 1) {
-    const at = 5 * cell;
+  for (let cell = from * side, at = stride * cell; cell < to * side; cell += 1, at += stride) {
     const weight = sums[at + 3] as number;
     if (weight === 0) continue;
     const alpha = sums[at + 4] as number;
