@@ -1,44 +1,14 @@
-import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { surfaceOf } from '../../surfaces/catalog.ts';
 import { encodeLink } from '../../src/state/link.ts';
-import { initialScene, type Scene } from '../../src/state/scene.ts';
+import { initialScene } from '../../src/state/scene.ts';
 import { expect, test } from './page.ts';
-import { violations } from './playground/axe.ts';
-import { cuts } from './playground/cuts.ts';
-import { atRest, frames, open, runsOf, sceneOf, setScene } from './playground/page.ts';
+import { beat, chips, gate, openGraph, player, press, said, written } from './playground/graph.ts';
+import { atRest, frames, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf } from './playground/slider.ts';
 
 const { graph, timeline } = en;
 const gates = '2*(x*y + max(z, w))';
-
-/** Opens a scene in the backprop view, and waits for its drawing. */
-async function openGraph(page: Page, backprop?: Scene['backprop']): Promise<void> {
-  const scene: Scene = { ...initialScene(), view: 'backprop', ...(backprop === undefined ? {} : { backprop }) };
-  await page.goto(`./${encodeLink(scene)}`);
-  await expect(page.getByRole('application', { name: graph.title })).toBeVisible();
-}
-
-/** A node of the drawing, by the beginning of its name. */
-const gate = (page: Page, name: string) =>
-  page.getByRole('application', { name: graph.title }).getByRole('button', { name: new RegExp(`^${name}[,:]`) });
-
-/** What is written above and below a node; empty where it is not to be seen. */
-const written = (page: Page, name: string): Promise<[value: string, gradient: string]> =>
-  gate(page, name).evaluate((element) => {
-    const seen = (selector: string): string => {
-      const text = element.parentElement?.querySelector(selector) as SVGElement;
-      const { opacity } = getComputedStyle(text.closest('text') as SVGElement);
-      return opacity === '0' ? '' : (text.textContent ?? '');
-    };
-    return [seen('.gate-number'), seen('.gate-gradient')];
-  });
-
-const player = (page: Page) => page.getByRole('region', { name: graph.timeline.region });
-const press = (page: Page, name: string) => player(page).getByRole('button', { name, exact: true }).click();
-const said = (page: Page) => page.getByRole('status', { name: graph.say.region });
-const beat = (page: Page) => player(page).getByRole('slider', { name: graph.timeline.scrub, exact: true });
-const chips = (page: Page) => page.locator('.chip-group:visible text').allTextContents();
 
 test.describe('at rest', () => {
   test.use({ reducedMotion: 'reduce' });
@@ -273,29 +243,3 @@ test('played, contributions travel along the edges, and at rest no frame is aske
   );
   expect(asked).toBe(0);
 });
-
-for (const [name, size] of [
-  ['projector', { width: 1024, height: 768 }],
-  ['phone', { width: 390, height: 844 }],
-] as const)
-  test.describe(name, () => {
-    test.use({
-      viewport: size,
-      reducedMotion: 'reduce',
-      ...(name === 'phone' ? { isMobile: true, hasTouch: true } : {}),
-    });
-
-    test(`nothing is cut off or inaccessible, both languages and themes, ${size.width} wide`, async ({ page }) => {
-      await openGraph(page, { program: gates, inputs: { x: 3, y: -4, z: 2, w: -1 } });
-      for (const language of ['English', '中文'])
-        await test.step(language, async () => {
-          await page.getByRole('button', { name: language }).click();
-          await page.locator('.header-tools .icon-button').last().click();
-          await setScene(page, { backprop: language === '中文' ? { of: 'surface' } : { program: gates } });
-          await expect(page.locator('.gate').first()).toBeVisible();
-          await frames(page, 3);
-          expect.soft(await cuts(page)).toEqual([]);
-          expect.soft(await violations(page)).toEqual([]);
-        });
-    });
-  });
