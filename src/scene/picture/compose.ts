@@ -28,7 +28,7 @@ export function pictureContext(width: number, height: number): CanvasRenderingCo
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (context === null) throw new Error('expected a 2D canvas, found none');
   return context;
 }

@@ -63,8 +63,8 @@ function recorderOf(canvas: HTMLCanvasElement, type: string) {
   };
 }
 
-/** Pictures that are painted of the end, so that it is there for more than an instant. */
-const lastPictures = 2;
+/** Pictures that are painted of the end: a browser records a picture up to three later than it was painted. */
+const lastPictures = 5;
 
 /**
  * Records the runs from the start to the end as a video of so many seconds, in the picture as it is on the page; the
