@@ -56,6 +56,9 @@ export function createLayout(stage: Stage, layer: HTMLElement, em: number): () =
   });
   const markerRadius = em * 0.62;
   const trail = new Float32Array(runners.length * trailPoints * 2);
+  // What is new has no place before the next frame, and would lie in the corner until then.
+  for (const element of [...ticks, ...minima, ...saddles]) if (element.style.translate === '') show(element, false);
+  for (const { root, marker } of runners) if (marker.style.translate === '') show(root, false);
 
   function layMarks(view: View, project: Project, elements: SVGElement[], points: View['minima']): void {
     elements.forEach((element, i) => {
