@@ -32,7 +32,7 @@ export function App(): ReactNode {
       <Clock playback={playback} />
       <DropTarget />
       <Shortcuts onSheet={openShortcuts} />
-      {opened === 'share' && <ShareDialog onClose={close} takePicture={pictureTaker()} />}
+      {opened === 'share' && <ShareDialog onClose={close} taker={pictureTaker()} />}
       {opened === 'shortcuts' && <ShortcutSheet onClose={close} />}
     </>
   );

@@ -9,15 +9,27 @@ export interface Picture {
   readonly height: number;
 }
 
-/** Takes the picture as it is on the page, so many times as large as there in CSS pixels; rejects where it fails. */
-export type TakePicture = (times: number, ground: PictureGround) => Promise<Picture>;
+/** The runs in motion as a video file. */
+export interface Video extends Picture {
+  readonly extension: 'mp4' | 'webm';
+}
 
-let current: TakePicture | undefined;
+/** Takes the picture that is on the page away; all reject where they fail. */
+export interface PictureTaker {
+  /** As it is, so many times as large as there in CSS pixels. */
+  photograph(times: number, ground: PictureGround): Promise<Picture>;
+  /** Whether the browser can record. */
+  readonly canRecord: boolean;
+  /** From the start of the runs to their end in so many seconds; `tell` is called with the share that has passed. */
+  record(seconds: number, ground: PictureGround, tell: (share: number) => void, signal: AbortSignal): Promise<Video>;
+}
+
+let current: PictureTaker | undefined;
 
 /** Called by the 3D picture that is on the page; undefined when it leaves. */
-export const setPictureTaker = (take: TakePicture | undefined): void => {
-  current = take;
+export const setPictureTaker = (taker: PictureTaker | undefined): void => {
+  current = taker;
 };
 
-/** Takes the 3D picture that is on the page; undefined where there is none. */
-export const pictureTaker = (): TakePicture | undefined => current;
+/** Who takes the 3D picture that is on the page; undefined where there is none. */
+export const pictureTaker = (): PictureTaker | undefined => current;

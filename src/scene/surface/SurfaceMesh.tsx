@@ -6,7 +6,8 @@ import { preferences } from '../../state/preferences.ts';
 import type { Scene } from '../../state/scene.ts';
 import { bundlesOf } from '../geometry/bundlesOf.ts';
 import type { View } from '../geometry/view.ts';
-import { gridGeometry, skirtGeometry } from './grid.ts';
+import { isEmulated } from '../webgl.ts';
+import { coarse, fine, gridGeometry, skirtGeometry } from './grid.ts';
 import { keyLightFrom } from './light.ts';
 import { surfaceMaterials } from './material.ts';
 
@@ -24,7 +25,11 @@ export function SurfaceMesh({ view, scene, highlighted }: Props) {
   const { field } = view;
   const theme = useStore(preferences, (state) => state.theme);
   const invalidate = useThree((state) => state.invalidate);
-  const geometries = useMemo(() => ({ surface: gridGeometry(), skirt: skirtGeometry() }), []);
+  const gl = useThree((state) => state.gl);
+  const geometries = useMemo(() => {
+    const cells = isEmulated(gl.getContext()) ? coarse : fine;
+    return { surface: gridGeometry(cells), skirt: skirtGeometry(cells) };
+  }, [gl]);
   const materials = useMemo(() => surfaceMaterials(field), [field]);
   useEffect(
     () => () => {

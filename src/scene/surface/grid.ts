@@ -1,7 +1,8 @@
 import { BufferAttribute, BufferGeometry } from 'three';
 
-/** Cells along each side of the mesh. */
-export const cells = 320;
+/** Cells along each side of the mesh: on a graphics card, and where the processor draws in place of one. */
+export const fine = 320;
+export const coarse = 128;
 
 const geometryOf = (places: Float32Array, index: Uint32Array): BufferGeometry => {
   const geometry = new BufferGeometry();
@@ -10,8 +11,8 @@ const geometryOf = (places: Float32Array, index: Uint32Array): BufferGeometry =>
   return geometry;
 };
 
-/** A flat grid over the unit square, to be lifted on the GPU. */
-export function gridGeometry(): BufferGeometry {
+/** A flat grid over the unit square, so many cells along each side, to be lifted on the GPU. */
+export function gridGeometry(cells: number): BufferGeometry {
   const side = cells + 1;
   const places = new Float32Array(side * side * 3);
   for (let i = 0; i < side * side; i += 1) {
@@ -28,7 +29,7 @@ export function gridGeometry(): BufferGeometry {
 }
 
 /** A band around the unit square, its lower rim at depth 1. */
-export function skirtGeometry(): BufferGeometry {
+export function skirtGeometry(cells: number): BufferGeometry {
   const count = cells * 4;
   const places = new Float32Array((count + 1) * 6);
   for (let i = 0; i <= count; i += 1) {

@@ -7,18 +7,14 @@ import { runsStore } from '../../state/runs.ts';
 import { copy } from '../share/exportScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { fileNameOf, save } from './files.ts';
+import { type Ground, grounds, type Taker } from './taker.ts';
+import { TakeVideo } from './TakeVideo.tsx';
 
-/** What lies behind a picture. */
-const grounds = ['theme', 'transparent', 'white'] as const;
-type Ground = (typeof grounds)[number];
 /** How many times as large as on the screen. */
 const sizes = [2, 4];
 
-/** Takes the picture of the surface; the sizes are in pixels. */
-export type TakePicture = (times: number, ground: Ground) => Promise<{ blob: Blob; width: number; height: number }>;
-
-/** The runs as data, the surface as a picture, and a run as code. Without a picture to take, `takePicture` is absent. */
-export function TakeAway({ takePicture }: { takePicture: TakePicture | undefined }): ReactNode {
+/** The runs as data, the surface as a picture and as a video, and a run as code. Without a picture there is no `taker`. */
+export function TakeAway({ taker }: { taker: Taker | undefined }): ReactNode {
   const { take: text, share } = useText();
   const language = useLanguage();
   const { scene, runs } = useStore(runsStore);
@@ -35,7 +31,7 @@ export function TakeAway({ takePicture }: { takePicture: TakePicture | undefined
   };
   const savePicture = async (times: number): Promise<void> => {
     try {
-      const picture = await takePicture?.(times, ground);
+      const picture = await taker?.photograph(times, ground);
       if (picture === undefined) return;
       const name = fileNameOf(scene, `${times}x`, 'png');
       save(name, picture.blob);
@@ -74,7 +70,7 @@ export function TakeAway({ takePicture }: { takePicture: TakePicture | undefined
           JSON
         </button>
       </div>
-      {takePicture !== undefined && (
+      {taker !== undefined && (
         <div className="take" role="group" aria-label={text.picture}>
           <span>{text.picture}</span>
           <select aria-label={text.ground} value={ground} onChange={({ target }) => setGround(target.value as Ground)}>
@@ -91,6 +87,7 @@ export function TakeAway({ takePicture }: { takePicture: TakePicture | undefined
           ))}
         </div>
       )}
+      {taker !== undefined && <TakeVideo taker={taker} ground={ground} onSaid={setSaid} />}
       {runner !== undefined && (
         <div className="take" role="group" aria-label={text.code}>
           <span>{text.code}</span>

@@ -3,7 +3,8 @@ import type { Problem } from '../../state/problem.ts';
 import { dismissProblems, sceneStore } from '../../state/store.ts';
 import { Dialog } from '../Dialog.tsx';
 import { fileNameOf, save } from '../export/files.ts';
-import { TakeAway, type TakePicture } from '../export/TakeAway.tsx';
+import { TakeAway } from '../export/TakeAway.tsx';
+import type { Taker } from '../export/taker.ts';
 import { showRace } from '../motion.ts';
 import { Sentences } from '../notice/Sentences.tsx';
 import { useScene } from '../useScene.ts';
@@ -14,11 +15,11 @@ import { importFile, importText } from './importText.ts';
 interface Props {
   onClose(): void;
   /** Absent where there is no picture to take. */
-  takePicture: TakePicture | undefined;
+  taker: Taker | undefined;
 }
 
 /** The scene as a link and as a file, out and in; and what it shows, to take away. */
-export function ShareDialog({ onClose, takePicture }: Props): ReactNode {
+export function ShareDialog({ onClose, taker }: Props): ReactNode {
   const scene = useScene((whole) => whole);
   const { share } = useText();
   const [said, setSaid] = useState('');
@@ -111,7 +112,7 @@ export function ShareDialog({ onClose, takePicture }: Props): ReactNode {
           </button>
         </div>
       </section>
-      <TakeAway takePicture={takePicture} />
+      <TakeAway taker={taker} />
       <div className="share-said" role="status">
         {said !== '' && <p>{said}</p>}
         {problems !== undefined && problems.length > 0 && <Sentences problems={problems} />}
