@@ -25,7 +25,7 @@ export const table: Readonly<Record<string, Layer>> = {
   'src/state': { folders: network, packages: ['lz-string', 'valibot', 'zundo', 'zustand'], pure: true },
   'src/i18n': { folders: [], packages: [], pure: true },
   'src/scene/geometry': { folders: state, packages: ['d3-contour'], pure: true },
-  'src/scene': { folders: view, packages: [...react, '@react-three/fiber', 'three'] },
+  'src/scene': { folders: view, packages: [...react, '@react-three/fiber', 'three', 'mediabunny'] },
   'src/ui/graph/layout': { folders: [], packages: ['@dagrejs/dagre'], pure: true },
   'src/ui': { folders: [...view, 'src/ui/graph/layout'], packages: [...react, 'd3-contour', 'leva', 'uplot'] },
   'src/views': { folders: [...view, 'src/scene', 'src/ui'], packages: react },
