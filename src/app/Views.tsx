@@ -11,6 +11,7 @@ import { Playground } from '../views/playground/Playground.tsx';
 /** The views that come when they are first asked for; the page begins with the playground, which stays. */
 const later: Readonly<Record<Exclude<ViewId, 'playground'>, ComponentType>> = {
   backprop: lazy(async () => ({ default: (await import('../views/backprop/Backprop.tsx')).Backprop })),
+  network: lazy(async () => ({ default: (await import('../views/network/Network.tsx')).Network })),
 };
 
 /** The view that the scene names. */

@@ -2,6 +2,7 @@ import type { Fan } from '../engine/fan/fan.ts';
 import type { Run } from '../engine/run.ts';
 import { type Pixel, projectToScreen } from '../scene/projection.ts';
 import { fansStore } from '../state/fans/fans.ts';
+import { type LabRun, labStore } from '../state/network/store.ts';
 import { runsStore } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { preferences } from '../state/preferences.ts';
@@ -23,6 +24,18 @@ export type PlainFan = Pick<Fan, 'id' | 'seeds' | 'finalLoss' | 'outcomes' | 'se
 const told = ({ id, seeds, finalLoss, outcomes, settled }: Fan): PlainFan =>
   structuredClone({ id, seeds, finalLoss, outcomes, settled });
 
+/** A network of the lab, as far as it is trained. */
+export type PlainNetwork = Pick<LabRun, 'id' | 'epoch' | 'history' | 'divergedAt'> & { readonly parameters: number[] };
+
+const network = ({ id, epoch, history, divergedAt, records }: LabRun): PlainNetwork =>
+  structuredClone({
+    id,
+    epoch,
+    history,
+    parameters: Array.from(records.at(-1)?.parameters ?? []),
+    ...(divergedAt !== undefined && { divergedAt }),
+  });
+
 /** What the page offers to whoever embeds it, as `window.downhill`. */
 export interface PageApi {
   /** A copy of the scene. */
@@ -36,6 +49,8 @@ export interface PageApi {
   getRuns(): PlainRun[];
   /** What is told of the fans; undefined while some of them are still to be made. */
   getFans(): PlainFan[] | undefined;
+  /** A copy of what is known of the networks of the lab; none before it has been opened. */
+  getNetworks(): PlainNetwork[];
   /** A copy of the counters. */
   stats(): Stats;
   /** Where a point of the domain, lifted to the surface, is seen in the 3D picture; undefined where there is none. */
@@ -56,6 +71,7 @@ export const api: PageApi = {
     const { fans, waiting } = fansStore.getState();
     return waiting > 0 ? undefined : fans.map(told);
   },
+  getNetworks: () => labStore.getState().runs.map(network),
   stats: () => ({ ...stats }),
   project: projectToScreen,
   backprop: (program, inputs = {}) => backpropOf(program, inputs, preferences.getState().language),

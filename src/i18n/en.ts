@@ -5,6 +5,7 @@ import { graph } from './graph/en.ts';
 import { data } from './data/en.ts';
 import { fans } from './fans/en.ts';
 import { curvature, inspect } from './insight/en.ts';
+import { lab } from './network/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -75,6 +76,7 @@ export const en = {
   forms,
   fans,
   future,
+  lab,
 
   board: {
     region: 'Leaderboard',

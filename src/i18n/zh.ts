@@ -6,6 +6,7 @@ import { graph } from './graph/zh.ts';
 import { data } from './data/zh.ts';
 import { fans } from './fans/zh.ts';
 import { curvature, inspect } from './insight/zh.ts';
+import { lab } from './network/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -74,6 +75,7 @@ export const zh: Dictionary = {
   forms,
   fans,
   future,
+  lab,
 
   board: {
     region: '排行榜',

@@ -16,7 +16,7 @@ export const interventionLimit = 256;
 /** Rows of data that a scene may have: its loss is written out row by row, and its shader with it. */
 export const rowLimit = 200;
 
-const expected = <T>(en: string, zh: string): v.MetadataAction<T, { expected: Text }> =>
+export const expected = <T>(en: string, zh: string): v.MetadataAction<T, { expected: Text }> =>
   v.metadata({ expected: { en, zh } });
 
 /** What a schema accepts, for the sentence about what it did not. */
@@ -33,6 +33,14 @@ export const real = v.pipe(finite, expected('a finite number', '有限的数'));
 
 export const atLeast = (least: number) =>
   v.pipe(finite, v.minValue(least), expected(`a finite number of at least ${least}`, `不小于 ${least} 的有限数`));
+
+export const between = (least: number, most: number) =>
+  v.pipe(
+    finite,
+    v.minValue(least),
+    v.maxValue(most),
+    expected(`a number from ${least} to ${most}`, `${least} 到 ${most} 的数`),
+  );
 
 export const wholeNumber = (least: number, most: number) =>
   v.pipe(

@@ -39,12 +39,14 @@ interface Pace {
   readonly perSecond: number;
   /** Whether single steps are played, for what happens within a step is to be seen. */
   readonly glides: boolean;
+  /** Whether what is shown next is there: playing waits for it. */
+  readonly isReady?: () => boolean;
 }
 
 /** A playback over something that is `length()` steps long at the moment. */
 export function createPlayback(
   length: () => number,
-  { perSecond, glides }: Pace = { perSecond: stepsPerSecond, glides: false },
+  { perSecond, glides, isReady = () => true }: Pace = { perSecond: stepsPerSecond, glides: false },
 ): Playback {
   let at = 0;
   /** Where a single step that is played ends. */
@@ -96,7 +98,7 @@ export function createPlayback(
       for (const listener of [...listeners]) listener();
     },
     advance: (seconds) => {
-      if (!playing) return false;
+      if (!playing || !isReady()) return false;
       const end = Math.min(until ?? Infinity, length());
       const position = Math.min(clamped(at) + Math.max(0, seconds) * speed * perSecond, end);
       return update(position, position < end, until);

@@ -25,6 +25,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './field.ts';
+import { networkSchema } from './network/schema.ts';
 import { type ViewId, views } from './views.ts';
 
 const values = v.record(v.string(), real);
@@ -125,6 +126,7 @@ export const sceneSchema = v.strictObject({
   /** True where the curvature at the cursor is shown. */
   curvature: v.exactOptional(yesOrNo),
   backprop: v.exactOptional(backpropSchema),
+  network: v.exactOptional(networkSchema),
   /** The step that is shown; without it, playing begins at the start. */
   cursor: v.exactOptional(wholeNumber(0, stepLimit)),
 });

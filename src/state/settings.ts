@@ -18,21 +18,27 @@ const minimaIn = (scene: Scene): readonly Point[] | undefined => {
   return points;
 };
 
+/** An optimizer's rule with the values of its hyperparameters besides lr and mu. */
+export function learningRule(runner: Runner): Settings['rule'] {
+  const { state, hyper } = ruleIn(runner);
+  const own = Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu');
+  return {
+    formula: formulaIn(runner),
+    state,
+    hyper: own,
+    values: Object.fromEntries(own.map((name) => [name, hyperOf(runner, name)])),
+  };
+}
+
 /** Everything that the run of one optimizer of a scene depends on. */
 export function settingsOf(scene: Scene, runner: Runner): Settings {
   const { formula, values, domain, samples } = surfaceIn(scene);
   const batch = samples && scene.batch !== undefined ? { batch: batchesOf(samples, scene.batch) } : {};
-  const { state, hyper } = ruleIn(runner);
+  const { hyper } = ruleIn(runner);
   const interventions = interventionsOf(scene, runner);
-  const own = Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu');
   return {
     loss: { formula, params: Object.keys(values), values, ...batch },
-    rule: {
-      formula: formulaIn(runner),
-      state,
-      hyper: own,
-      values: Object.fromEntries(own.map((name) => [name, hyperOf(runner, name)])),
-    },
+    rule: learningRule(runner),
     lr: hyperOf(runner, 'lr'),
     mu: 'mu' in hyper ? hyperOf(runner, 'mu') : 0,
     schedule: lrProgram(scene.schedule),

@@ -54,16 +54,21 @@ export const settle = (): void => {
 /** Whether a view is the one that is shown. */
 export const isShown = (view: ViewId): boolean => sceneStore.getState().scene.view === view;
 
-/** Shows another view. No step of undo: that is what the browser's back button is for. */
-export function showView(view: ViewId): void {
+/** Changes the scene without a step of undo: for what is noted, not chosen. */
+export function note(recipe: (scene: Scene) => Scene): void {
   settle();
   history.getState().pause();
   try {
-    sceneStore.setState(({ scene }) => (scene.view === view ? {} : { scene: { ...scene, view } }));
+    const { scene } = sceneStore.getState();
+    const next = recipe(scene);
+    if (next !== scene) sceneStore.setState({ scene: next });
   } finally {
     history.getState().resume();
   }
 }
+
+/** Shows another view. No step of undo: that is what the browser's back button is for. */
+export const showView = (view: ViewId): void => note((scene) => (scene.view === view ? scene : { ...scene, view }));
 
 /** A scene from outside, a file or a link, in place of this one; undo leads back. What is no scene at all changes nothing. */
 export function replaceScene(input: unknown): readonly Problem[] {

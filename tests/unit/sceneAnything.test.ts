@@ -26,6 +26,7 @@ const spoiled = fc
       'curvature',
       'cursor',
       'backprop',
+      'network',
     ),
     fc.anything({
       withBigInt: true,

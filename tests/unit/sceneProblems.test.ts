@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/optimizers/catalog.ts';
 import { runnerLimit } from '../../src/state/field.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
+import { views } from '../../src/state/views.ts';
 
 const paths = (input: unknown): string[] => readScene(input).problems.map(({ path }) => path);
 
@@ -30,7 +31,10 @@ describe('readScene names what is wrong, and keeps the rest', () => {
     [{ start: [1] }, 'start: expected two finite numbers [x, y], found [1]; '],
     [{ batch: 4 }, 'batch: this surface is not made of data, so that there are no batches; it is left out'],
     [{ surface: { id: 'regression-raw' }, batch: 33 }, 'batch: expected a whole number from 1 to 32, found 33'],
-    [{ view: 'moon' }, 'view: expected one of playground, backprop, found "moon"; "playground" is used'],
+    [
+      { view: 'moon' },
+      `view: expected one of ${views.map(({ id }) => id).join(', ')}, found "moon"; "playground" is used`,
+    ],
     [{ solo: 'tiger' }, 'solo: expected the id of an optimizer of the scene, found "tiger"'],
     [{ inspect: 'tiger' }, 'inspect: expected the id of an optimizer of the scene, found "tiger"'],
     [{ inspect: 5 }, 'inspect: expected a name of letters, digits and "_", at most 40, found 5'],

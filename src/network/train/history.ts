@@ -23,12 +23,25 @@ export const emptyHistory = (layers: number): History => ({
   ratios: Array.from({ length: layers }, () => []),
 });
 
-/** A history that does not grow with another. */
-export const copied = (history: History): History => ({
-  trainLoss: [...history.trainLoss],
-  trainScore: [...history.trainScore],
-  validationLoss: [...history.validationLoss],
-  validationScore: [...history.validationScore],
-  lr: [...history.lr],
-  ratios: history.ratios.map((ratios) => [...ratios]),
+/** The entries of a history from one on, as lists of their own. */
+export const tailOf = (history: History, from: number): History => ({
+  trainLoss: history.trainLoss.slice(from),
+  trainScore: history.trainScore.slice(from),
+  validationLoss: history.validationLoss.slice(from),
+  validationScore: history.validationScore.slice(from),
+  lr: history.lr.slice(from),
+  ratios: history.ratios.map((ratios) => ratios.slice(from)),
 });
+
+/** A history that does not grow with another. */
+export const copied = (history: History): History => tailOf(history, 0);
+
+/** Adds the entries of another history at the end of one. */
+export function append(history: History, tail: History): void {
+  history.trainLoss.push(...tail.trainLoss);
+  history.trainScore.push(...tail.trainScore);
+  history.validationLoss.push(...tail.validationLoss);
+  history.validationScore.push(...tail.validationScore);
+  history.lr.push(...tail.lr);
+  history.ratios.forEach((ratios, layer) => ratios.push(...(tail.ratios[layer] ?? [])));
+}

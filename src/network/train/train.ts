@@ -72,6 +72,21 @@ export class Training {
     return { ...this.now, history: copied(this.now.history) };
   }
 
+  /** Epochs done. */
+  get epoch(): number {
+    return this.now.epoch;
+  }
+
+  /** The parameters as they are, to be read and not kept. */
+  get current(): Float64Array {
+    return this.now.learner.columns[0] as Float64Array;
+  }
+
+  /** See `Snapshot`. */
+  get divergedAt(): number | undefined {
+    return this.now.divergedAt;
+  }
+
   /** What is known after each epoch; it grows as the training goes on. */
   get history(): History {
     return this.now.history;

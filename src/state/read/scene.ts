@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import { hasOwnData, isBuiltIn, isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
 import { readInterventions } from './interventions.ts';
 import { readBackprop } from './backprop.ts';
+import { readNetwork } from './network.ts';
 import { own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
 import { readMuSchedule, readSchedule } from './schedule.ts';
@@ -75,6 +76,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     ...listed('inspect'),
     ...report.optional('curvature', entries.curvature.wrapped, given, kept.curvature),
     ...readBackprop(report, own(given, 'backprop'), kept.backprop),
+    ...readNetwork(report, own(given, 'network'), kept.network),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
   const most = affordableSteps(scene);

@@ -1,10 +1,11 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import type { Playback } from '../../state/playback.ts';
 import { preferences } from '../../state/preferences.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import type { ChartParts } from './mountChart.ts';
-import { drawMarks } from './drawMarks.ts';
+import { drawGuide, drawMarks } from './drawMarks.ts';
 import type { GhostLook, Look } from './look.ts';
 import { chartOptions } from './options.ts';
 import { overlay } from './overlay.ts';
@@ -20,9 +21,11 @@ export interface Curves {
   across(count: number): readonly Tick[];
   /** What the readout says above the values at a place. */
   at(place: number): string;
+  /** How a value is written there, where it is not as losses are. */
+  readonly value?: (value: number) => string;
 }
 
-/** A chart of curves that change as a whole, not with playback. Hovering reads values. */
+/** A chart of curves that change as a whole. Hovering reads values; along a playback, a press or a drag seeks. */
 export interface CurveChart {
   show(curves: Curves): void;
   /** Takes it away. */
@@ -31,12 +34,15 @@ export interface CurveChart {
 
 const focusSize = 0.32;
 
-/** Puts a chart of curves into `area`. */
-export function mountCurves({ area, em }: ChartParts): CurveChart {
+/** Puts a chart of curves into `area`; `playback`: what moves along its horizontal axis. */
+export function mountCurves({ area, em }: ChartParts, playback?: Playback): CurveChart {
   const over = overlay();
   const frame = onceAFrame(draw);
   let curves: Curves | undefined;
+  let isNew = false;
   let chart: uPlot | undefined;
+  /** What the chart was made with: curves that look the same are only new data for it. */
+  let made = '';
   let detach: (() => void) | undefined;
   let hovered: number | undefined;
 
@@ -46,37 +52,61 @@ export function mountCurves({ area, em }: ChartParts): CurveChart {
     chart = undefined;
   }
 
-  function create({ plot, looks, across, at }: Curves): uPlot {
+  function create(first: Curves): uPlot {
+    discard();
     const ink = inkOf(area);
     const ratio = window.devicePixelRatio;
-    const { lines, ghosts } = looks(ink);
-    const marks = (made: uPlot): void => {
+    const { lines, ghosts } = first.looks(ink);
+    made = JSON.stringify([lines, ghosts]);
+    const now = (): Curves => curves ?? first;
+    const marks = (drawn: uPlot): void => {
       const place = {
-        across: (x: number) => made.valToPos(x, 'x', true),
-        down: (height: number) => made.valToPos(height, 'y', true),
+        across: (x: number) => drawn.valToPos(x, 'x', true),
+        down: (height: number) => drawn.valToPos(height, 'y', true),
       };
       const style = { ground: ink.ground, size: ink.em * focusSize * ratio, strength: () => 1 };
-      drawMarks(made.ctx, plot, lines, place, style);
+      drawMarks(drawn.ctx, now().plot, lines, place, style);
+      showPlace(drawn);
     };
-    const present = { plot: () => plot, across, drawnAxes: () => undefined, drawn: marks };
+    const guide = ({ ctx, bbox, valToPos }: uPlot): void => {
+      const { plot } = now();
+      if (plot.guide === undefined) return;
+      drawGuide(ctx, [bbox.left, bbox.left + bbox.width], valToPos(plot.guide, 'y', true), ink.quiet, ink.em * ratio);
+    };
+    const across = (count: number): readonly Tick[] => now().across(count);
+    const present = { plot: () => now().plot, across, drawnAxes: guide, drawn: marks };
     const size = { width: area.clientWidth, height: area.clientHeight };
-    const made = new uPlot({ ...chartOptions(lines, ghosts, ink, ratio, present), ...size }, aligned(plot), area);
-    made.over.append(...over.elements);
-    over.describe(lines, at);
+    const options = { ...chartOptions(lines, ghosts, ink, ratio, present), ...size };
+    const created = new uPlot(options, aligned(first.plot), area);
+    created.over.append(...over.elements);
+    over.describe(lines, (place) => now().at(place), first.value);
     const hover = (share: number | undefined): void => {
       hovered = share;
       frame.request();
     };
-    detach = attachPointing(made.over, { hover, leave: () => hover(undefined), seek: hover });
-    return made;
+    const seek = (share: number): void => {
+      if (playback === undefined) hover(share);
+      else playback.seek(Math.round(share * now().plot.last));
+    };
+    detach = attachPointing(created.over, { hover, leave: () => hover(undefined), seek });
+    return created;
   }
 
   function draw(): void {
     if (curves === undefined || area.clientWidth === 0 || area.clientHeight === 0) return;
-    chart ??= create(curves);
+    const looks = isNew ? curves.looks(inkOf(area)) : undefined;
+    if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made)) chart = create(curves);
+    else if (isNew) chart.setData(aligned(curves.plot));
+    isNew = false;
+    showPlace(chart);
+  }
+
+  function showPlace(drawn: uPlot): void {
+    if (curves === undefined) return;
     const { plot } = curves;
-    const place = hovered === undefined ? undefined : Math.round(hovered * plot.last);
-    over.showValues(plot, chart.bbox.width / window.devicePixelRatio, place);
+    const width = drawn.bbox.width / window.devicePixelRatio;
+    if (playback !== undefined) over.showPosition(plot, width, playback.position);
+    over.showValues(plot, width, hovered === undefined ? undefined : Math.round(hovered * plot.last));
   }
 
   const changed = (): void => {
@@ -86,14 +116,15 @@ export function mountCurves({ area, em }: ChartParts): CurveChart {
   const sizes = new ResizeObserver(changed);
   sizes.observe(area);
   sizes.observe(em);
-  const forget = preferences.subscribe(changed);
+  const ends = [preferences.subscribe(changed), playback?.subscribe(frame.request)];
   return {
     show(next) {
       curves = next;
-      changed();
+      isNew = true;
+      frame.request();
     },
     end() {
-      forget();
+      for (const end of ends) end?.();
       sizes.disconnect();
       frame.cancel();
       discard();

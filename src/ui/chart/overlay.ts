@@ -8,7 +8,7 @@ export interface Overlay {
   /** To be put into the plot's own area. */
   readonly elements: readonly HTMLElement[];
   /** Says whose values are shown, and in which words. */
-  describe(looks: readonly Look[], at: (place: number) => string): void;
+  describe(looks: readonly Look[], at: (place: number) => string, value?: (value: number) => string): void;
   /** Moves the playback line to a position in steps on a plot so many pixels wide. */
   showPosition(plot: Plot, width: number, position: number): void;
   /** Shows the values at a whole number on the horizontal axis; undefined hides them. */
@@ -23,6 +23,7 @@ export function overlay(): Overlay {
   const readout = element('div', 'loss-readout');
   const heading = element('div', 'loss-readout-step');
   let headingAt: (place: number) => string = String;
+  let valueText: (value: number) => string = lossText;
   let values: HTMLDataElement[] = [];
   let dots: HTMLElement[] = [];
 
@@ -34,14 +35,15 @@ export function overlay(): Overlay {
 
   function showValue(cell: HTMLDataElement, { values: column }: Series, step: number | undefined): void {
     const value = step === undefined ? NaN : (column[step] as number);
-    cell.textContent = lossText(value);
+    cell.textContent = valueText(value);
     cell.value = Number.isFinite(value) ? String(value) : '';
   }
 
   return {
     elements: [cursors, crosshair, readout],
-    describe(looks, at) {
+    describe(looks, at, value = lossText) {
       headingAt = at;
+      valueText = value;
       values = looks.map(() => element('data', 'loss-readout-value'));
       dots = looks.map(({ colour }) => {
         const dot = element('div', 'loss-dot');

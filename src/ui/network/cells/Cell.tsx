@@ -1,0 +1,65 @@
+import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { Rule } from '../../../optimizers/rule.ts';
+import { choose, chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { shownEpoch } from '../../../state/network/player.ts';
+import { labStore } from '../../../state/network/store.ts';
+import { Glyph } from '../../Glyph.tsx';
+import { useTheme } from '../../useScene.ts';
+import { useLanguage, useText } from '../../useText.ts';
+import { useLabFrame } from '../useLabFrame.ts';
+import { mountCell } from './mountCell.ts';
+import { scoreText } from './words.ts';
+
+/** One optimizer's network: what it says, and how well it does on validation. A click looks into it. */
+export function Cell({ id, rule, ids }: { id: string; rule: Rule; ids: readonly string[] }): ReactNode {
+  const language = useLanguage();
+  const theme = useTheme();
+  const { lab } = useText();
+  const isChosen = useStore(chosenStore, ({ chosen }) => chosenAmong(ids, chosen) === id);
+  const said = useRef<HTMLCanvasElement>(null);
+  const points = useRef<HTMLCanvasElement>(null);
+  const em = useRef<HTMLSpanElement>(null);
+  const score = useRef<HTMLSpanElement>(null);
+  const end = useRef<HTMLSpanElement>(null);
+  const colour = rule.mark[theme];
+
+  useEffect(() => {
+    if (said.current === null || points.current === null || em.current === null) return;
+    return mountCell({ said: said.current, points: points.current, em: em.current }, id, colour);
+  }, [id, colour]);
+
+  useLabFrame(() => {
+    const run = labStore.getState().runs.find((one) => one.id === id);
+    if (score.current === null || end.current === null) return;
+    const epoch = run === undefined ? 0 : Math.min(shownEpoch(), run.epoch);
+    const isNumber = run?.spec.shape.task === 'numbers';
+    score.current.textContent = run === undefined ? '' : scoreText(run.history.validationScore[epoch] ?? NaN, isNumber);
+    const isOver = run?.divergedAt !== undefined && epoch === run.epoch;
+    end.current.textContent = isOver ? lab.divergedAt(run.divergedAt ?? 0) : '';
+  });
+
+  return (
+    <button
+      type="button"
+      className="cell"
+      data-run={id}
+      aria-pressed={isChosen}
+      title={lab.choose(rule.name[language])}
+      style={{ '--ink': colour } as CSSProperties}
+      onClick={() => choose(id)}
+    >
+      <span className="cell-head">
+        <Glyph kind={rule.mark.glyph} colour={colour} />
+        <span className="cell-name">{rule.name[language]}</span>
+        <span ref={score} className="cell-score" />
+      </span>
+      <span className="cell-picture" aria-hidden="true">
+        <canvas ref={said} />
+        <canvas ref={points} />
+        <span ref={end} className="cell-end" />
+      </span>
+      <span ref={em} className="loss-em" aria-hidden="true" />
+    </button>
+  );
+}

@@ -1,0 +1,105 @@
+import { labPlayer, shownEpoch } from '../../../state/network/player.ts';
+import { domainOf, sightShape } from '../../../state/network/sights.ts';
+import type { Common } from '../../../state/network/spec.ts';
+import { type LabRun, labStore } from '../../../state/network/store.ts';
+import { preferences } from '../../../state/preferences.ts';
+import { onceAFrame } from '../../frame.ts';
+import { inkOf } from '../../ink.ts';
+import { colourOf } from './palette.ts';
+import { drawCurve, drawPoints, type Sheet } from './picture.ts';
+import { paintRegion } from './region.ts';
+import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
+
+/** Pixels along a side of a region: fewer while it moves. */
+const [moving, resting] = [176, 512];
+
+/** The wanted numbers' smallest and largest, for colours. */
+const rangeOf = ({ numbers, wanted }: Common['raw']): [number, number] => {
+  if (wanted.length === 0 || numbers.length === 0) return [0, 1];
+  return [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
+};
+
+/** The canvases of a cell: what the network says, and the samples over it, which are drawn once. */
+export interface CellParts {
+  readonly said: HTMLCanvasElement;
+  readonly points: HTMLCanvasElement;
+  readonly em: HTMLElement;
+}
+
+/** Draws an optimizer's network whenever it has learnt something; returns what ends it. */
+export function mountCell({ said, points, em }: CellParts, id: string, colour: string): () => void {
+  const frame = onceAFrame(draw);
+  const paper = document.createElement('canvas');
+  let drawn: { run: Float32Array; epoch: number; width: number } | undefined;
+  let pointsOf: Common['raw'] | undefined;
+
+  const sheetOn = (canvas: HTMLCanvasElement): Sheet | undefined => {
+    const ratio = window.devicePixelRatio;
+    const [width, height] = [Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)];
+    const context = canvas.getContext('2d');
+    if (context === null || width === 0 || height === 0) return undefined;
+    if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+    context.clearRect(0, 0, width, height);
+    const ink = inkOf(canvas);
+    return { context, width, height, em: ink.em * ratio, ink, theme: preferences.getState().theme };
+  };
+
+  function drawRegion(sheet: Sheet, { raw }: Common, run: LabRun): void {
+    const { context, width, height, ink, theme } = sheet;
+    const size = Math.min(labPlayer.playing ? moving : resting, Math.max(width, height));
+    if (paper.width !== size) Object.assign(paper, { width: size, height: size });
+    const on = paper.getContext('2d') as CanvasRenderingContext2D;
+    const image = on.createImageData(size, size);
+    const look = { theme, ground: colourOf(ink.ground), ink: colourOf(ink.text), range: rangeOf(raw) };
+    paintRegion(image.data, size, run.outputs, run.side, raw.classes.length || 1, look);
+    on.putImageData(image, 0, 0);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(paper, 0, 0, width, height);
+  }
+
+  function drawSaid(common: Common, run: LabRun): void {
+    const sheet = sheetOn(said);
+    if (sheet === undefined) return;
+    const { raw } = common;
+    const shape = sightShape(raw);
+    // A curve lies over the points, a region below them.
+    said.dataset['over'] = String(shape === 'line');
+    if (shape === 'plane') drawRegion(sheet, common, run);
+    else if (shape === 'line') drawCurve(sheet, run.outputs, domainOf(raw), colour);
+    else if (raw.side !== undefined) drawImages(sheet, common, run, run.shown);
+    else if (raw.classes.length > 0) drawConfusion(sheet, common, run, colour);
+    else drawAgainst(sheet, common, run, colour);
+  }
+
+  function draw(): void {
+    const { common, runs } = labStore.getState();
+    const run = runs.find((one) => one.id === id);
+    const width = said.clientWidth;
+    if (common === undefined || run === undefined || width === 0) return;
+    if (pointsOf !== common.raw) {
+      pointsOf = common.raw;
+      const sheet = sheetOn(points);
+      if (sheet !== undefined && sightShape(common.raw) !== 'samples')
+        drawPoints(sheet, common.raw, common.split, domainOf(common.raw), rangeOf(common.raw));
+    }
+    if (run.outputs.length === 0 || (drawn?.run === run.outputs && drawn.width === width)) return;
+    drawn = { run: run.outputs, epoch: shownEpoch(), width };
+    drawSaid(common, run);
+  }
+
+  const again = (): void => {
+    drawn = undefined;
+    pointsOf = undefined;
+    frame.request();
+  };
+  const ends = [labStore.subscribe(frame.request), preferences.subscribe(again)];
+  const sizes = new ResizeObserver(again);
+  sizes.observe(said);
+  sizes.observe(em);
+  frame.request();
+  return () => {
+    for (const end of ends) end();
+    sizes.disconnect();
+    frame.cancel();
+  };
+}

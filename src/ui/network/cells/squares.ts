@@ -1,0 +1,62 @@
+import type { Sheet } from './picture.ts';
+import type { Colour } from './palette.ts';
+import { paintSquare } from './grey.ts';
+
+/** A square picture and what is written below it. */
+export interface Square {
+  readonly side: number;
+  readonly numbers: ArrayLike<number>;
+  readonly colour: (value: number) => Colour;
+  readonly words?: string;
+}
+
+/** The columns with which so many squares are largest in a rectangle. */
+export function columnsFor(count: number, width: number, height: number): number {
+  let best = 1;
+  let largest = 0;
+  for (let columns = 1; columns <= count; columns += 1) {
+    const size = Math.min(width / columns, height / Math.ceil(count / columns));
+    if (size > largest) [best, largest] = [columns, size];
+  }
+  return best;
+}
+
+const scratch = document.createElement('canvas');
+
+/** Draws squares in rows, as large as they fit between `top` and `bottom`; words take a line below each. */
+export function drawSquares(
+  { context, width, em, ink }: Sheet,
+  squares: readonly Square[],
+  top: number,
+  bottom: number,
+): void {
+  if (squares.length === 0) return;
+  const hasWords = squares.some(({ words }) => words !== undefined);
+  const columns = hasWords ? squares.length : columnsFor(squares.length, width, bottom - top);
+  const rows = Math.ceil(squares.length / columns);
+  const below = hasWords ? em * 1.1 : 0;
+  const pitch = Math.min(width / columns, (bottom - top) / rows - below);
+  const gap = Math.max(1, Math.round(pitch * 0.06));
+  const size = Math.floor(pitch - gap);
+  if (size < 1) return;
+  const left = (width - columns * pitch) / 2;
+  const high = top + (bottom - top - rows * (pitch + below)) / 2;
+  context.imageSmoothingEnabled = false;
+  squares.forEach(({ side, numbers, colour, words }, i) => {
+    scratch.width = side;
+    scratch.height = side;
+    const paper = scratch.getContext('2d') as CanvasRenderingContext2D;
+    const image = paper.createImageData(side, side);
+    paintSquare(image.data, numbers, colour);
+    paper.putImageData(image, 0, 0);
+    const x = Math.round(left + (i % columns) * pitch + gap / 2);
+    const y = Math.round(high + Math.floor(i / columns) * (pitch + below) + gap / 2);
+    context.drawImage(scratch, x, y, size, size);
+    if (words === undefined) return;
+    context.fillStyle = ink.text;
+    context.font = `${Math.round(em * 0.8)}px ${ink.family}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'top';
+    context.fillText(words, x + size / 2, y + size + em * 0.1);
+  });
+}

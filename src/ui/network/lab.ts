@@ -1,0 +1,35 @@
+import { followLab, slowLab } from '../../state/network/lab.ts';
+import { labPlayer } from '../../state/network/player.ts';
+import { createPool, type Pool } from '../../state/network/pool.ts';
+import { sceneStore } from '../../state/store.ts';
+import { isStill } from '../motion.ts';
+import { openLabPort } from './worker/port.ts';
+
+/** Threads at most: one per network, and where there are many cores one is left to the page. */
+const mostThreads = 6;
+
+const threads = (): number => Math.min(mostThreads, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
+
+let end: (() => void) | undefined;
+
+/** The threads of the lab. */
+export const labPool: Pool = createPool(
+  threads(),
+  openLabPort,
+  (work) => setTimeout(work),
+  () => {
+    slowLab();
+    end?.();
+    end = followLab(labPool);
+  },
+);
+
+/** Opens the lab where nobody has yet: at the epoch that the scene names, else learning from the start. */
+export function openLab(): void {
+  if (end !== undefined) return;
+  const { network } = sceneStore.getState().scene;
+  if (network?.epoch !== undefined) labPlayer.seek(network.epoch);
+  else if (isStill()) labPlayer.seek(labPlayer.length);
+  end = followLab(labPool);
+  if (network?.epoch === undefined && !isStill()) labPlayer.play();
+}

@@ -1,0 +1,129 @@
+import type { ReactNode } from 'react';
+import { count, slider } from '../../../formula/quantity.ts';
+import { type InitialisationId, initialisations } from '../../../network/initial.ts';
+import { type Activation, activations, layersOf, parameterCount } from '../../../network/shape.ts';
+import { layerLimit, unitLimit } from '../../../state/network/schema.ts';
+import { networkIn, presetSettings } from '../../../state/network/settings.ts';
+import { shapeOf } from '../../../state/network/spec.ts';
+import { labStore } from '../../../state/network/store.ts';
+import { change } from '../../../state/store.ts';
+import { Choice } from '../../panel/Choice.tsx';
+import { Section } from '../../panel/Section.tsx';
+import { useScene } from '../../useScene.ts';
+import { useLanguage, useText } from '../../useText.ts';
+import { useStore } from 'zustand';
+import { LabSliders, type Setting } from './LabSliders.tsx';
+import { withLayers, withNetwork, withUnits } from './recipes.ts';
+
+/** As the field calls them, in every language. */
+const names: Readonly<Record<Activation, string>> = {
+  tanh: 'tanh',
+  relu: 'relu',
+  leaky: 'leaky relu',
+  sigmoid: 'sigmoid',
+};
+
+const l2 = slider(0, 1e-6, 1, 'log');
+const convolutionStart = { filters: 8, size: 3, stride: 1 } as const;
+
+/** The network's layers, what lies between them, and how its weights begin. */
+export function NetworkSection(): ReactNode {
+  const settings = useScene(networkIn);
+  const { lab } = useText();
+  const language = useLanguage();
+  const data = useStore(labStore, ({ samples }) => samples.data);
+  const { hidden, activation, initial, convolution } = settings;
+  const preset = presetSettings(settings.data).hidden;
+  const units = hidden.map((size, layer): Setting => ({
+    name: `layer ${layer + 1}`,
+    label: lab.hidden(layer + 1),
+    quantity: count(preset[layer] ?? 8, 1, unitLimit, 'log'),
+    value: size,
+    spoken: lab.unitsOf(layer + 1),
+    recipe: (value) => withUnits(layer, value),
+  }));
+  const penalty: Setting = { name: 'l2', label: 'L2', quantity: l2, value: settings.l2, spoken: lab.l2, recipe: (value) => withNetwork({ l2: value }) }; // prettier-ignore
+  return (
+    <Section title={lab.network}>
+      {data !== undefined && (
+        <p className="shape">
+          <span>{[data.features.length, ...hidden, data.classes.length || data.wanted.length].join(' – ')}</span>
+          <span className="note">{lab.parameters(parameterCount(layersOf(shapeOf(settings, data))))}</span>
+        </p>
+      )}
+      <LabSliders settings={units} id={`${settings.data} ${hidden.length}`} />
+      <div className="layer-buttons">
+        <button
+          type="button"
+          className="chip"
+          disabled={hidden.length >= layerLimit}
+          onClick={() => change(withLayers(1))}
+        >
+          {lab.addLayer}
+        </button>
+        <button type="button" className="chip" disabled={hidden.length === 0} onClick={() => change(withLayers(-1))}>
+          {lab.removeLayer}
+        </button>
+      </div>
+      {data?.side !== undefined && <Filters convolution={convolution} />}
+      <Choice
+        label={lab.activation}
+        value={activation}
+        options={Object.keys(activations).map((id) => ({ value: id, text: names[id as Activation] }))}
+        onChange={(id) => change(withNetwork({ activation: id as Activation }))}
+      />
+      <Choice
+        label={lab.initial}
+        value={initial}
+        options={Object.entries(initialisations).map(([id, { name }]) => ({ value: id, text: name[language] }))}
+        onChange={(id) => change(withNetwork({ initial: id as InitialisationId }))}
+      />
+      <p className="note initial-note" title={initialisations[initial].source}>
+        w ~ {initialisations[initial].formula}, f(z) = {activations[activation]}
+      </p>
+      <LabSliders settings={[penalty]} id="l2" />
+    </Section>
+  );
+}
+
+function Filters({
+  convolution,
+}: {
+  convolution: { filters: number; size: 3 | 5; stride: number } | undefined;
+}): ReactNode {
+  const { lab } = useText();
+  const filters: Setting | undefined = convolution && {
+    name: 'filters',
+    label: lab.filters,
+    quantity: count(8, 1, 8),
+    value: convolution.filters,
+    spoken: lab.filters,
+    recipe: (value) => withNetwork({ convolution: { ...convolution, filters: value } }),
+  };
+  return (
+    <>
+      <label className="check" title={lab.convolutionNote}>
+        <input
+          type="checkbox"
+          checked={convolution !== undefined}
+          onChange={({ target }) => change(withNetwork({ convolution: target.checked ? convolutionStart : undefined }))}
+        />
+        {lab.convolution}
+      </label>
+      {convolution !== undefined && filters !== undefined && (
+        <>
+          <LabSliders settings={[filters]} id="filters" />
+          <Choice
+            label={lab.filterSize}
+            value={`${convolution.size} ${convolution.stride}`}
+            options={['3 1', '3 2', '5 1', '5 2'].map((value) => ({ value, text: lab.filterText(value[0] as string, value[2] as string) }))} // prettier-ignore
+            onChange={(value) => {
+              const [size, stride] = [value.startsWith('3') ? (3 as const) : (5 as const), Number(value[2])];
+              change(withNetwork({ convolution: { ...convolution, size, stride } }));
+            }}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import type { Page } from '@playwright/test';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { en } from '../../src/i18n/en.ts';
+import { checks } from '../../src/network/checks/catalog.ts';
+import { mistakes } from '../../src/network/mistakes.ts';
+import { decodeLink } from '../../src/state/link.ts';
+import type { NetworkPart } from '../../src/state/network/schema.ts';
+import { expect, test } from './page.ts';
+import { violations } from './playground/axe.ts';
+import { cuts } from './playground/cuts.ts';
+import { sceneOf, setScene } from './playground/page.ts';
+
+test.use({ reducedMotion: 'reduce', allowed: [/favicon\.svg$/] });
+
+const { lab, timeline } = en;
+
+const networks = (page: Page) => page.evaluate(() => window.downhill.getNetworks());
+const last = <T>(values: readonly T[]): T => values.at(-1) as T;
+
+/** Opens the lab; with less motion it trains to its end, or to the epoch that the scene names. */
+const open = (page: Page, network: NetworkPart = {}): Promise<unknown> =>
+  page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'network', network }))}`);
+
+/** Waits until six networks are trained to an epoch. */
+const trainedTo = (page: Page, epoch: number): Promise<void> =>
+  expect
+    .poll(async () => (await networks(page)).map((one) => one.epoch), { timeout: 60_000 })
+    .toEqual([epoch, epoch, epoch, epoch, epoch, epoch]);
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const pictures = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('.cell-picture canvas:first-child')].map((one) => one.toDataURL()),
+  );
+
+test.describe('in motion', () => {
+  test.use({ reducedMotion: 'no-preference' });
+
+  test('six networks learn spirals side by side to 97% of validation; a link leads back to where they were', async ({
+    page,
+  }) => {
+    await open(page);
+    await expect(button(page, timeline.pause)).toBeVisible();
+    await expect.poll(async () => new Set(await pictures(page)).size).toBe(6);
+    const scores = async () => (await networks(page)).map(({ history }) => last(history.validationScore));
+    await expect
+      .poll(async () => Math.min(...(await scores())), { timeout: 60_000, intervals: [100] })
+      .toBeGreaterThan(0.97);
+    if (await button(page, timeline.pause).isVisible()) await button(page, timeline.pause).click();
+    await expect.poll(() => (decodeLink(new URL(page.url()).hash) as { network?: NetworkPart }).network?.epoch).toBeGreaterThan(0); // prettier-ignore
+    const { epoch = NaN } = (await sceneOf(page)).network ?? {};
+    const before = await networks(page);
+    await page.reload();
+    await trainedTo(page, epoch);
+    const after = await networks(page);
+    after.forEach(({ id, history }, i) => {
+      expect(before[i]?.id).toBe(id);
+      expect(history.validationLoss).toEqual(before[i]?.history.validationLoss.slice(0, epoch + 1));
+    });
+    await expect(button(page, timeline.play)).toBeVisible();
+  });
+});
+
+test('digits: what units look for, mistakes as pictures, 95% of validation', async ({ page }) => {
+  await open(page, { data: 'digits' });
+  await trainedTo(page, 30);
+  for (const { history, id } of await networks(page)) expect(last(history.validationScore), id).toBeGreaterThan(0.95);
+  await expect(page.getByText(lab.keyImages)).toBeVisible();
+  await expect.poll(async () => new Set(await pictures(page)).size).toBe(6);
+});
+
+test('settings retrain what they concern; steps and rewinding; the inside of a network', async ({ page }) => {
+  await open(page, { data: 'moons', epochs: 8 });
+  await trainedTo(page, 8);
+  const before = await networks(page);
+  const rate = page.getByRole('slider', { name: `Adam, ${en.quantity['lr']} lr`, exact: true });
+  await rate.press('PageUp');
+  await expect.poll(async () => last((await networks(page))[5]?.history.lr ?? [])).toBeGreaterThan(0.01);
+  await trainedTo(page, 8);
+  const after = await networks(page);
+  expect(after.slice(0, 5)).toEqual(before.slice(0, 5));
+  expect(after[5]?.parameters).not.toEqual(before[5]?.parameters);
+  expect((await sceneOf(page)).network?.rates).toEqual({ adam: last(after[5]?.history.lr ?? []) });
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await networks(page))[5]?.parameters).toEqual(before[5]?.parameters);
+
+  await button(page, timeline.restart).click();
+  await button(page, timeline.forward).click();
+  const table = page.getByRole('table', { name: lab.tableOf(1) });
+  await expect(table.locator('[data-run=sgd] td').first()).toHaveText(
+    `${(100 * (before[0]?.history.validationScore[1] ?? NaN)).toFixed(1)}%`,
+  );
+  expect((await networks(page)).map(({ epoch }) => epoch)).toEqual([8, 8, 8, 8, 8, 8]);
+
+  await button(page, lab.addLayer).click();
+  expect((await sceneOf(page)).network?.hidden).toEqual([8, 8]);
+  await page.locator('[data-run=sgd].cell').click();
+  await button(page, lab.tabs.inside).click();
+  const inside = page.getByRole('region', { name: lab.insideOf('SGD') });
+  await expect(inside.getByRole('listitem')).toHaveCount(3);
+  await expect(inside.locator('path').first()).toHaveAttribute('d', /^M0 12L0 /);
+});
+
+test('checks find a sabotage, and are content when it is gone', async ({ page }) => {
+  await open(page, { data: 'circles', params: { rows: 120 }, epochs: 5 });
+  await trainedTo(page, 5);
+  await button(page, lab.checkAll).click();
+  const sum = page.locator('.check-sum');
+  await expect(sum).toHaveText(lab.checkSum(0), { timeout: 30_000 });
+  await page.getByLabel(mistakes.sign.en).check();
+  await expect(sum).toHaveText('');
+  const [gradient] = checks;
+  const item = page.locator(`[data-check=${gradient.id}]`);
+  await item.getByRole('button').click();
+  await expect(item).toHaveAttribute('data-passed', 'false');
+  await expect(item).toContainText('The gradient of layer 1 is wrong');
+});
+
+test('a table of one’s own: what is missing is told, nonsense too, and nothing is lost', async ({ page }) => {
+  await open(page, { epochs: 4 });
+  await trainedTo(page, 4);
+  await page.getByLabel(lab.data, { exact: true }).selectOption('csv');
+  await expect(page.getByText('no table yet').first()).toBeVisible();
+  const field = page.getByLabel(lab.table);
+  const rows = Array.from({ length: 40 }, (_, i) => `${i % 9},${i === 3 ? '' : (i * 7) % 11},${i % 2 ? 'yes' : 'no'}`);
+  await field.fill(`a,b,c\n${rows.join('\n')}`);
+  await expect(page.getByText('a value is missing in column 2, "b"')).toBeVisible();
+  await trainedTo(page, 4);
+  await expect(page.getByText(lab.className('yes'))).toBeVisible();
+  await field.blur();
+  await field.fill('nothing');
+  await expect(page.locator('.table-own .problem')).toBeVisible();
+  await field.blur();
+  await page.keyboard.press('Control+z');
+  expect((await sceneOf(page)).network?.table).toContain('a,b,c');
+  expect(await setScene(page, { network: { hidden: [1e9] } })).toHaveLength(1);
+  expect(await networks(page)).toHaveLength(6);
+});
+
+for (const [language, theme] of [
+  ['en', 'dark'],
+  ['zh', 'light'],
+] as const)
+  test(`axe finds nothing and no text is cut: ${language}, ${theme}`, async ({ page }) => {
+    const kept = JSON.stringify({ language, theme });
+    await page.addInitScript((text) => localStorage.setItem('downhill.preferences', text), kept);
+    await open(page, { data: 'moons', epochs: 3, decay: { kind: 'plateau' } as NonNullable<NetworkPart['decay']> });
+    await trainedTo(page, 3);
+    expect(await violations(page)).toEqual([]);
+    await button(page, dictionaries[language].lab.tabs.inside).click();
+    await expect(page.locator('.inside path').first()).toHaveAttribute('d', /^M/);
+    expect(await violations(page)).toEqual([]);
+    for (const [width, height] of [
+      [1280, 720],
+      [1024, 768],
+      [390, 844],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => cuts(page), `${width} pixels wide`).toEqual([]);
+    }
+  });

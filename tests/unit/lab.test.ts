@@ -1,0 +1,177 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { followLab } from '../../src/state/network/lab.ts';
+import { labPlayer, shownEpoch } from '../../src/state/network/player.ts';
+import { createPool, type Pool, type Port } from '../../src/state/network/pool.ts';
+import { createServer } from '../../src/state/network/serve.ts';
+import { type LabRun, labStore, recordAt } from '../../src/state/network/store.ts';
+import { initialScene } from '../../src/state/scene.ts';
+import { change, mergeScene, replaceScene, sceneStore } from '../../src/state/store.ts';
+
+/** Threads that work when they are told to: what they do, in the order in which it was asked for. */
+function threads() {
+  const queue: (() => void)[] = [];
+  let isBroken = false;
+  let opened = 0;
+  const open = (): Port => {
+    if (isBroken) throw new Error('no threads here');
+    opened += 1;
+    const serve = createServer();
+    let hear: Parameters<Port['listen']>[0] = () => undefined;
+    return {
+      send: (order) => queue.push(() => hear(structuredClone(serve(structuredClone(order))))),
+      listen: (tell) => void (hear = tell),
+      close: () => void (hear = () => undefined),
+    };
+  };
+  const work = async (most = Infinity): Promise<void> => {
+    for (let done = 0; done < most && queue.length > 0; done += 1) {
+      queue.shift()?.();
+      for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
+    }
+  };
+  return { open, queue, work, opened: () => opened, break: () => void (isBroken = true) };
+}
+
+const network = { data: 'moons', params: { rows: 60 }, epochs: 6, hidden: [4] };
+let end: (() => void) | undefined;
+let pool: Pool;
+
+const opened = (size = 2, made = threads()) => {
+  pool = createPool(size, made.open, (work) => made.queue.push(work), () => {
+    end?.();
+    end = followLab(pool);
+  }); // prettier-ignore
+  end = followLab(pool);
+  return made;
+};
+
+afterEach(() => {
+  end?.();
+  end = undefined;
+  labPlayer.pause();
+  labPlayer.seek(0);
+  replaceScene(initialScene());
+});
+
+const plain = (runs: readonly LabRun[]) => runs.map(({ place: _, ...run }) => run);
+const trained = async (size: number) => {
+  replaceScene({ view: 'network', network });
+  const { work } = opened(size);
+  labPlayer.seek(6);
+  await work();
+  const { runs } = labStore.getState();
+  end?.();
+  end = undefined;
+  return plain(runs);
+};
+
+describe('the same seed gives the same curves, to the bit', () => {
+  it('whatever the number of threads', async () => {
+    const alone = await trained(1);
+    expect(alone.map(({ id, epoch }) => [id, epoch])).toEqual(
+      ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'].map((id) => [id, 6]),
+    );
+    for (const size of [2, 3, 6]) expect(await trained(size)).toEqual(alone);
+  });
+
+  it('where there are no threads at all', async () => {
+    const alone = await trained(2);
+    replaceScene({ view: 'network', network });
+    const made = threads();
+    made.break();
+    const { work } = opened(2, made);
+    labPlayer.seek(6);
+    await work();
+    expect(made.opened()).toBe(0);
+    expect(plain(labStore.getState().runs)).toEqual(alone);
+  });
+
+  it('epoch by epoch as at once, and when the scene comes back from a link at an epoch', async () => {
+    const alone = await trained(2);
+    replaceScene({ view: 'network', network });
+    const { work } = opened(2);
+    labPlayer.seek(0);
+    for (let epoch = 1; epoch <= 6; epoch += 1) {
+      labPlayer.stepBy(1);
+      await work();
+      expect(shownEpoch()).toBe(epoch);
+    }
+    const stepped = labStore.getState().runs.map(({ history }) => history);
+    expect(stepped).toEqual(alone.map(({ history }) => history));
+    // Where it rests is noted, so that the link leads back there.
+    expect(sceneStore.getState().scene.network?.epoch).toBe(6);
+    const kept = structuredClone(sceneStore.getState().scene);
+    end?.();
+    labPlayer.seek(0);
+    replaceScene(kept);
+    labPlayer.seek(kept.network?.epoch ?? NaN);
+    const again = opened(3);
+    await again.work();
+    expect(labStore.getState().runs.map(({ history }) => history)).toEqual(stepped);
+  });
+});
+
+describe('the lab', () => {
+  it('trains again what a change concerns, and nothing else', async () => {
+    replaceScene({ view: 'network', network });
+    const { work } = opened();
+    labPlayer.seek(3);
+    await work();
+    const before = labStore.getState().runs;
+    change((scene) => ({ ...scene, network: { ...scene.network, rates: { adam: 0.5 } } }));
+    await work();
+    const after = labStore.getState().runs;
+    const historyOf = (runs: readonly LabRun[], id: string) => runs.find((run) => run.id === id)?.history;
+    expect(historyOf(after, 'sgd')).toBe(historyOf(before, 'sgd'));
+    expect(historyOf(after, 'adam')).not.toEqual(historyOf(before, 'adam'));
+    expect(historyOf(after, 'adam')?.lr).toHaveLength(4);
+    mergeScene({ network: { epochs: 4 } });
+    expect(historyOf(labStore.getState().runs, 'adam')).toBe(historyOf(after, 'adam'));
+    expect(labPlayer.length).toBe(4);
+  });
+
+  it('goes back to what was recorded', async () => {
+    replaceScene({ view: 'network', network });
+    const { work } = opened();
+    labPlayer.seek(6);
+    await work();
+    const [last] = labStore.getState().runs;
+    labPlayer.seek(2);
+    await work();
+    const [back] = labStore.getState().runs;
+    expect([back?.shown, back?.epoch]).toEqual([2, 6]);
+    expect(back?.outputs).not.toEqual(last?.outputs);
+    expect(back && recordAt(back, 2)?.epoch).toBe(2);
+  });
+
+  it('tells which network diverged, and goes on with the others', async () => {
+    replaceScene({ view: 'network', network: { ...network, data: 'wave', rates: { sgd: 1e200 } } });
+    const { work } = opened();
+    labPlayer.seek(6);
+    await work();
+    const told = labStore.getState().runs.map(({ id, divergedAt, epoch }) => [id, divergedAt !== undefined, epoch]);
+    expect(told[0]?.slice(0, 2)).toEqual(['sgd', true]);
+    expect(told.slice(1)).toEqual(['momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'].map((id) => [id, false, 6]));
+  });
+
+  it('says why there are no samples, and keeps the settings', async () => {
+    replaceScene({ view: 'network', network: { data: 'csv', table: 'a,b\n1,2' } });
+    opened();
+    const { samples, runs } = labStore.getState();
+    expect(samples.fault?.en).toContain('10');
+    expect(runs).toEqual([]);
+    expect(sceneStore.getState().scene.network?.table).toBe('a,b\n1,2');
+  });
+
+  it('tells the missing values of a table', async () => {
+    const rows = Array.from({ length: 30 }, (_, i) => `${i % 7},${i === 4 ? '' : i % 5},${i % 2 ? 'a' : 'b'}`);
+    replaceScene({ view: 'network', network: { data: 'csv', table: `x,y,kind\n${rows.join('\n')}`, epochs: 2 } });
+    const { work } = opened();
+    labPlayer.seek(2);
+    await work();
+    const { samples, runs } = labStore.getState();
+    expect(samples.data?.rows).toBe(29);
+    expect(samples.notes.map(({ en }) => en)).toContainEqual(expect.stringContaining('a value is missing in column 2'));
+    expect(runs.map(({ epoch }) => epoch)).toEqual([2, 2, 2, 2, 2, 2]);
+  });
+});
