@@ -83,11 +83,21 @@ const binary: Readonly<Record<BinaryOperator, (left: Expression, right: Expressi
   '^': power,
 };
 
+/** What is added or taken away. */
+const addend = (expression: Expression): Shown =>
+  enclosed(expression, expression.kind === 'negate' ? tightness.symbol : tightness.product);
+
 function sum(sign: string, left: Expression, right: Expression): Shown {
   const first = show(left);
-  const least = right.kind === 'negate' ? tightness.symbol : tightness.product;
-  const second = enclosed(right, least);
+  const second = addend(right);
   return shown(row(first.xml, operator(sign), second.xml), tightness.sum, first.start, second.end);
+}
+
+/** The terms of a sum, the later ones with their signs before them. */
+function terms(expression: Expression): string[] {
+  const sign = expression.kind === 'binary' ? { '+': '+', '-': '−' }[expression.operator as string] : undefined;
+  if (expression.kind !== 'binary' || sign === undefined) return [show(expression).xml];
+  return [...terms(expression.left), row(`<mo form="infix">${sign}</mo>`, addend(expression.right).xml)];
 }
 
 const list = (args: readonly Expression[]): string =>
@@ -178,7 +188,8 @@ const assignedAlong = (name: string, coordinate: string): string => {
 
 /**
  * A statement with a step's numbers as a `<math>` element, `v_x ← 0.9⋅0.2 − 0.1⋅3 = −0.12`: numbers rounded to so many
- * significant digits, the result once where the expression is no more than it.
+ * significant digits, the result once where the expression is no more than it. What may begin a line is a child of the
+ * element: the name, each term, the result.
  */
 export function mathmlFilled(
   { name, coordinate }: { readonly name: string | undefined; readonly coordinate: string },
@@ -186,10 +197,11 @@ export function mathmlFilled(
   value: number,
   digits = 6,
 ): string {
-  const left = name === undefined ? [] : [assignedAlong(name, coordinate), operator('←')];
-  const [expression, result] = [filled, numeral(value, filled.span)].map((each) => show(rounded(each, digits)).xml);
-  const right = expression === result ? [] : [operator('='), result as string];
-  return math(row(...left, expression as string, ...right));
+  const left = name === undefined ? [] : [row(assignedAlong(name, coordinate), '<mo form="infix">←</mo>')];
+  const expression = terms(rounded(filled, digits));
+  const result = show(rounded(numeral(value, filled.span), digits)).xml;
+  const right = expression.join('') === result ? [] : [row('<mo form="infix">=</mo>', result)];
+  return math([...left, ...expression, ...right].join(''));
 }
 
 const entry = (value: number, digits: number): string =>
