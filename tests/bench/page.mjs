@@ -31,7 +31,8 @@ async function simulationTimes(/** @type {{ moves: number, steps: number }} */ {
     downhill.setScene({ surface: { params: { b: 100 + (move + 1) / moves } } });
     times.push(downhill.stats().lastSimulationMs);
     if (downhill.stats().lastSimulations !== 6) throw new Error('expected a move to simulate six runs');
-    await new Promise((next) => setTimeout(next));
+    // A move a frame, as in a drag.
+    await new Promise(requestAnimationFrame);
   }
   return times;
 }
@@ -91,7 +92,7 @@ export async function measurePage() {
     const page = await started.newPage({ locale: 'en-US', viewport: { width: 1280, height: 720 } });
     await page.addInitScript(watchFrames);
     await page.goto(server.resolvedUrls?.local[0] ?? '');
-    await page.waitForFunction(() => 'downhill' in window);
+    await page.waitForFunction(() => window.downhill?.stats().frames > 2);
     const simulation = median(await page.evaluate(simulationTimes, { moves, steps }));
 
     const fans = await page.evaluate(fanTimes, { moves: 20, seeds: 50, steps: 1000 });
