@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { en } from '../../src/i18n/en.ts';
@@ -135,6 +136,50 @@ test('a table of one’s own: what is missing is told, nonsense too, and nothing
   expect((await sceneOf(page)).network?.table).toContain('a,b,c');
   expect(await setScene(page, { network: { hidden: [1e9] } })).toHaveLength(1);
   expect(await networks(page)).toHaveLength(6);
+});
+
+const section = (page: Page, title: string) =>
+  page.locator('details.section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
+test('search, ensemble, slice and export of a small lab', async ({ page }) => {
+  await open(page, { data: 'circles', params: { rows: 60 }, epochs: 6 });
+  await trainedTo(page, 6);
+  for (const { title } of [lab.search, lab.ensemble, lab.slice, lab.takeAway])
+    await section(page, title).locator('summary').click();
+
+  await section(page, lab.search.title).getByRole('button', { name: lab.search.start }).click();
+  const dialog = page.getByRole('dialog', { name: lab.search.title });
+  await expect(dialog.getByRole('status')).toHaveText(lab.search.status.done(36), { timeout: 30_000 });
+  const trials = dialog.getByRole('region', { name: lab.search.trials }).getByRole('row');
+  await expect(trials).toHaveCount(1 + 36);
+  await trials.nth(1).getByRole('button', { name: lab.search.use }).click();
+  await expect(dialog).toHaveCount(0);
+  const { network } = await sceneOf(page);
+  expect(network?.decay?.kind).toBe('exponential');
+  expect(Object.keys(network?.rates ?? {})).toEqual(['adam']);
+  await trainedTo(page, 6);
+
+  const ensemble = section(page, lab.ensemble.title);
+  for (const source of ['seeds', 'search'] as const) {
+    await ensemble.getByLabel(lab.ensemble.members, { exact: true }).selectOption(source);
+    await ensemble.getByRole('button', { name: lab.ensemble.make }).click();
+    await expect(ensemble.getByRole('rowheader', { name: lab.ensemble.member[source]('1') })).toBeVisible();
+    await expect(ensemble.locator('[data-sum=ensemble] td')).toHaveText(/^\d+\.\d%$/);
+    await expect(ensemble.getByRole('img', { name: lab.ensemble.region })).toBeVisible();
+  }
+
+  await section(page, lab.slice.title).getByRole('button', { name: lab.slice.open }).click();
+  const slice = page.getByRole('dialog', { name: lab.slice.title });
+  await slice.getByRole('button', { name: lab.slice.cut, exact: true }).click();
+  await expect(slice.getByRole('img', { name: lab.slice.picture })).toBeVisible();
+  await expect(slice.getByRole('status')).toContainText(/The plane keeps \d+\.\d% of/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+
+  const download = page.waitForEvent('download');
+  await section(page, lab.takeAway.title).getByRole('button', { name: 'JSON', exact: true }).click();
+  const content = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { parameters: number[] };
+  expect(content.parameters).toEqual((await networks(page))[5]?.parameters);
 });
 
 for (const [language, theme] of [

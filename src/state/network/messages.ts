@@ -1,5 +1,10 @@
 import type { CheckId } from '../../network/checks/catalog.ts';
 import type { Finding } from '../../network/checks/check.ts';
+import type { Dataset } from '../../network/data/dataset.ts';
+import type { EnsembleResult } from '../../network/ensemble.ts';
+import type { Model } from '../../network/predict.ts';
+import type { SearchedValues } from '../../network/search.ts';
+import type { SliceAsk, SlicePicture } from '../../network/slice/picture.ts';
 import type { Sight } from '../../network/sight.ts';
 import type { History } from '../../network/train/history.ts';
 import type { Measures } from '../../network/train/measures.ts';
@@ -47,6 +52,24 @@ export interface Tasks {
   inside: { ask: { readonly id: string; readonly parameters: Float64Array }; answer: readonly Measures[] };
   /** Makes one of the checks on a training as it would begin. */
   check: { ask: { readonly id: string; readonly check: CheckId }; answer: Finding };
+  /** A training with other values, for a search. */
+  trial: {
+    ask: { readonly spec: TrainSpec; readonly values: SearchedValues; readonly epochs: number };
+    answer: { readonly score: number; readonly model: Model };
+  };
+  /** Networks one by one, on average and together, on some rows of the data; and what they say together. */
+  ensemble: {
+    ask: {
+      readonly models: readonly Model[];
+      readonly data: Dataset;
+      readonly rows: Int32Array;
+      readonly sight: Sight;
+      readonly side: number;
+    };
+    answer: { readonly result: EnsembleResult; readonly outputs: Float32Array; readonly side: number };
+  };
+  /** The loss on a plane through trained parameters, and the paths of trainings on it. */
+  slice: { ask: SliceAsk; answer: SlicePicture };
   end: { ask: { readonly id: string }; answer: null };
 }
 

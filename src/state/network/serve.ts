@@ -1,5 +1,8 @@
 import { checkOf } from '../../network/checks/catalog.ts';
-import { look, type Sight } from '../../network/sight.ts';
+import { ensemble, meanOutputs } from '../../network/ensemble.ts';
+import { trialSpec, tryValues } from '../../network/search.ts';
+import { slicePicture } from '../../network/slice/picture.ts';
+import { look, type Sight, sightInputs } from '../../network/sight.ts';
 import { tailOf } from '../../network/train/history.ts';
 import { inside } from '../../network/train/inside.ts';
 import { Training } from '../../network/train/train.ts';
@@ -51,6 +54,17 @@ export function createServer(): (order: Order) => Answer {
     },
     inside: ({ id, parameters }) => inside(of(id).training.spec, parameters),
     check: ({ id, check }) => checkOf(check).run(of(id).training.spec),
+    trial: ({ spec, values, epochs }) => {
+      const { score, snapshot } = tryValues(spec, values, epochs);
+      const { shape } = trialSpec(spec, values);
+      return { score, model: { shape, parameters: snapshot.learner.columns[0] as Float64Array } };
+    },
+    ensemble: ({ models, data, rows, sight, side }) => ({
+      result: ensemble(models, data, rows),
+      outputs: Float32Array.from(meanOutputs(models, sightInputs(sight, side))),
+      side,
+    }),
+    slice: slicePicture,
     end: ({ id }) => {
       held.delete(id);
       return null;

@@ -7,13 +7,17 @@ import { Cells } from '../../ui/network/cells/Cells.tsx';
 import type { LabMeasure } from '../../ui/network/charts/curves.ts';
 import { LabChart } from '../../ui/network/charts/LabChart.tsx';
 import { openLab } from '../../ui/network/lab.ts';
+import { EnsembleSection } from '../../ui/network/ensemble/EnsembleSection.tsx';
 import { InsideView } from '../../ui/network/inside/InsideView.tsx';
 import { ChecksSection } from '../../ui/network/panel/ChecksSection.tsx';
 import { DataSection } from '../../ui/network/panel/DataSection.tsx';
+import { ExportSection } from '../../ui/network/panel/ExportSection.tsx';
 import { NetworkSection } from '../../ui/network/panel/NetworkSection.tsx';
 import { RatesSection } from '../../ui/network/panel/RatesSection.tsx';
 import { TrainingSection } from '../../ui/network/panel/TrainingSection.tsx';
 import { ResultTable } from '../../ui/network/ResultTable.tsx';
+import { SearchSection } from '../../ui/network/search/SearchSection.tsx';
+import { SliceSection } from '../../ui/network/slice/SliceSection.tsx';
 import { PlaybackKeys } from '../../ui/timeline/PlaybackKeys.tsx';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { useText } from '../../ui/useText.ts';
@@ -68,6 +72,10 @@ export function Network(): ReactNode {
         <TrainingSection />
         <RatesSection />
         <ChecksSection />
+        <SearchSection />
+        <EnsembleSection />
+        <SliceSection />
+        <ExportSection />
       </aside>
       <Clock playback={labPlayer} />
       <PlaybackKeys playback={labPlayer} />

@@ -5,6 +5,7 @@ import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { preferences } from '../../../state/preferences.ts';
 import { onceAFrame } from '../../frame.ts';
 import { inkOf } from '../../ink.ts';
+import { rangeOf } from './paintOutputs.ts';
 import { colourOf } from './palette.ts';
 import { drawCurve, drawPoints, type Sheet } from './picture.ts';
 import { paintRegion } from './region.ts';
@@ -12,12 +13,6 @@ import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
 /** Pixels along a side of a region: fewer while it moves. */
 const [moving, resting] = [176, 512];
-
-/** The wanted numbers' smallest and largest, for colours. */
-const rangeOf = ({ numbers, wanted }: Common['raw']): [number, number] => {
-  if (wanted.length === 0 || numbers.length === 0) return [0, 1];
-  return [numbers.reduce((a, b) => Math.min(a, b)), numbers.reduce((a, b) => Math.max(a, b))];
-};
 
 /** The canvases of a cell: what the network says, and the samples over it, which are drawn once. */
 export interface CellParts {

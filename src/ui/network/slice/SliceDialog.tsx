@@ -1,0 +1,116 @@
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { lossText } from '../../../i18n/numbers.ts';
+import type { SliceKind, SlicePicture } from '../../../network/slice/picture.ts';
+import { shadow } from '../../../network/slice/slice.ts';
+import { chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { shownEpoch } from '../../../state/network/player.ts';
+import { labStore, recordAt } from '../../../state/network/store.ts';
+import { sceneStore } from '../../../state/store.ts';
+import { looksOf } from '../../chart/look.ts';
+import { Dialog } from '../../Dialog.tsx';
+import { Glyph } from '../../Glyph.tsx';
+import { inkOf } from '../../ink.ts';
+import { Choice } from '../../panel/Choice.tsx';
+import { useTheme } from '../../useScene.ts';
+import { useLanguage, useText } from '../../useText.ts';
+import { labPool } from '../lab.ts';
+import '../search/search.css';
+import { drawSlice } from './drawSlice.ts';
+import './slice.css';
+
+/** Losses along a side of the map. */
+const side = 40;
+/** Points of a path that are enough to draw it. */
+const mostPoints = 60;
+
+const thinned = <T,>(items: readonly T[]): T[] => {
+  const step = Math.ceil(items.length / mostPoints);
+  return items.filter((_, i) => i % step === 0 || i === items.length - 1);
+};
+
+async function slice(kind: SliceKind): Promise<{ picture: SlicePicture; ids: string[] }> {
+  const { runs } = labStore.getState();
+  const epoch = shownEpoch();
+  const ids = runs.map(({ id }) => id);
+  const run = runs.find(({ id }) => id === chosenAmong(ids, chosenStore.getState().chosen));
+  const trained = run && recordAt(run, epoch)?.parameters;
+  if (run === undefined || trained === undefined) throw new RangeError('no network');
+  const paths = runs.map(({ records }) =>
+    thinned(records.filter((record) => record.epoch <= epoch)).map(({ parameters }) => parameters),
+  );
+  return { picture: await labPool.ask(0, 'slice', { spec: run.spec, kind, trained, paths, side }), ids };
+}
+
+/** A slice of the loss through the chosen network, and the six trainings projected on it. */
+export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
+  const { lab } = useText();
+  const language = useLanguage();
+  const theme = useTheme();
+  const [kind, setKind] = useState<SliceKind>('main');
+  const [{ picture, ids, failure }, setFound] = useState<{ picture?: SlicePicture; ids: string[]; failure?: string }>({ ids: [] }); // prettier-ignore
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const cut = useCallback(async (next: SliceKind): Promise<void> => {
+    setKind(next);
+    try {
+      setFound(await slice(next));
+    } catch (error) {
+      setFound({ ids: [], failure: error instanceof Error ? error.message : String(error) });
+    }
+  }, []);
+  const looks = looksOf(
+    sceneStore.getState().scene,
+    ids.map((id) => ({ id })),
+    theme,
+    language,
+  );
+  useEffect(() => {
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (element === null || context === null || context === undefined || picture === undefined) return;
+    const ratio = window.devicePixelRatio;
+    const [width, height] = [Math.round(element.clientWidth * ratio), Math.round(element.clientHeight * ratio)];
+    Object.assign(element, { width, height });
+    const ink = inkOf(element);
+    drawSlice({ context, width, height, em: ink.em * ratio, ink, theme }, picture, looks);
+  });
+  const losses = picture?.slice.loss.filter(Number.isFinite) ?? new Float64Array(0);
+  return (
+    <Dialog title={lab.slice.title} onClose={onClose}>
+      <div className="slice">
+        <Choice
+          label={lab.slice.directions}
+          value={kind}
+          options={(['main', 'random'] as const).map((id) => ({ value: id, text: lab.slice.kinds[id] }))}
+          onChange={(id) => void cut(id as SliceKind)}
+        />
+        {picture === undefined && (
+          <button type="button" className="button primary" onClick={() => void cut(kind)}>
+            {lab.slice.cut}
+          </button>
+        )}
+        {failure !== undefined && <p className="problem">{failure}</p>}
+        {picture !== undefined && (
+          <>
+            <canvas ref={canvas} role="img" aria-label={lab.slice.picture} />
+            <ul className="slice-key">
+              {looks.map(({ id, name, colour, glyph }) => (
+                <li key={id}>
+                  <Glyph kind={glyph} colour={colour} />
+                  {name}
+                </li>
+              ))}
+            </ul>
+            <p role="status">
+              {lab.slice.kept(`${(100 * picture.kept).toFixed(1)}%`)}{' '}
+              {lab.slice.range(
+                lossText(losses.reduce((a, b) => Math.min(a, b), Infinity)),
+                lossText(losses.reduce((a, b) => Math.max(a, b), -Infinity)),
+              )}
+            </p>
+            <p className="note">{shadow[language]}</p>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

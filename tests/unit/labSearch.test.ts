@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { grid } from '../../src/engine/tune.ts';
+import { generated } from '../../src/network/data/catalog.ts';
+import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { searchAxes } from '../../src/network/search.ts';
+import { slicePicture } from '../../src/network/slice/picture.ts';
+import { Training } from '../../src/network/train/train.ts';
+import { createPool, Dropped, type Pool, type Port } from '../../src/state/network/pool.ts';
+import { axesFor, type LabTrial, ranked, searchInThreads } from '../../src/state/network/search.ts';
+import { createServer } from '../../src/state/network/serve.ts';
+import { initialScene } from '../../src/state/scene.ts';
+import { networkIn } from '../../src/state/network/settings.ts';
+import { checkpoints } from '../../src/ui/network/ensemble/checkpoints.ts';
+import { distinct, lineOf, placeOn } from '../../src/ui/network/search/parallel.ts';
+import { withTrial } from '../../src/ui/network/search/recipes.ts';
+import { heightsOf, levelsOf } from '../../src/ui/network/slice/drawSlice.ts';
+
+const spec = presetSpec(generated('moons', 1, { rows: 90 }), presets.moons, 'momentum', 1);
+const stages = [
+  { trials: 6, span: 1, epochs: 2 },
+  { trials: 3, span: 0.3, epochs: 4 },
+];
+
+/** Threads that answer at once, or from the last to the first. */
+const poolOf = (size: number, isLate = false): Pool =>
+  createPool(
+    size,
+    (): Port => {
+      const serve = createServer();
+      let hear: Parameters<Port['listen']>[0] = () => undefined;
+      return {
+        send: (order) => {
+          const answer = serve(structuredClone(order));
+          if (isLate && order.order % 2 === 0) queueMicrotask(() => queueMicrotask(() => hear(answer)));
+          else queueMicrotask(() => hear(answer));
+        },
+        listen: (tell) => void (hear = tell),
+        close: () => undefined,
+      };
+    },
+    (work) => work(),
+    () => undefined,
+  );
+
+const searched = async (pool: Pool): Promise<LabTrial[]> => {
+  const trials: LabTrial[] = [];
+  const found = await searchInThreads(pool, spec, (trial) => trials.push(trial), stages).found;
+  expect(found.best.score).toBe(Math.min(...trials.map(({ score }) => score)));
+  return trials.sort((a, b) => a.place - b.place);
+};
+
+describe('a search in threads', () => {
+  it('finds the same whatever the number of threads, and whoever is first', async () => {
+    const alone = await searched(poolOf(1));
+    expect(alone.map(({ stage }) => stage)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1]);
+    expect(await searched(poolOf(2))).toEqual(alone);
+    expect(await searched(poolOf(5, true))).toEqual(alone);
+  });
+
+  it('stops when it is cancelled, and keeps what it has', async () => {
+    const trials: LabTrial[] = [];
+    const searching = searchInThreads(
+      poolOf(2),
+      spec,
+      (trial) => {
+        trials.push(trial);
+        if (trials.length === 3) searching.cancel();
+      },
+      stages,
+    );
+    await expect(searching.found).rejects.toThrow(Dropped);
+    expect(trials).toHaveLength(3);
+  });
+
+  it('leaves out axes that mean nothing', () => {
+    expect(Object.keys(axesFor(spec))).toEqual(['lr', 'decay', 'l2', 'mu', 'hidden']);
+    const sgd = presetSpec(generated('moons', 1), { ...presets.moons, hidden: [] }, 'sgd', 1);
+    expect(Object.keys(axesFor(sgd))).toEqual(['lr', 'decay', 'l2']);
+  });
+
+  it('covers each axis with as many values as trials, a grid with a few', async () => {
+    const trials = await searched(poolOf(3));
+    expect(distinct(trials.map(({ values }) => values.lr))).toBe(9);
+    expect(distinct(grid(searchAxes, 9).map(({ lr }) => lr))).toBe(1);
+    expect(distinct(grid(searchAxes, 36).map(({ lr }) => lr))).toBe(2);
+  });
+
+  it('a trial becomes the settings of the lab', async () => {
+    const [trial] = ranked(await searched(poolOf(1)));
+    if (trial === undefined) throw new Error('expected a trial');
+    const { lr, decay, l2, mu, hidden } = trial.values;
+    const scene = withTrial('momentum', trial.values)(initialScene());
+    expect(networkIn(scene)).toMatchObject({ rates: { momentum: lr }, decay: { kind: 'exponential', rate: decay }, l2, hidden: [hidden, hidden] }); // prettier-ignore
+    expect(scene.optimizers.find(({ id }) => id === 'momentum')?.['mu']).toBe(mu);
+  });
+
+  it('is drawn from the ends of its axes, the best trial highest', async () => {
+    expect([placeOn('lr', 1e-4), placeOn('lr', 1), placeOn('mu', 0.99)]).toEqual([0, 1, 1]);
+    const trials = await searched(poolOf(1));
+    const [best] = ranked(trials) as [LabTrial];
+    expect(lineOf(best, ['lr', 'mu'], trials, 100, 50)).toMatch(/^M0\.0 .*L100\.0 0\.0$/);
+  });
+});
+
+describe('a slice with paths', () => {
+  const paths = (['sgd', 'adam'] as const).map((rule) => {
+    const training = new Training({ ...spec, rule: presetSpec(spec.data, presets.moons, rule, 1).rule });
+    return Array.from({ length: 6 }, () => {
+      training.advance(training.stepsPerEpoch);
+      return training.current.slice();
+    });
+  });
+  const trained = paths[1]?.at(-1) as Float64Array;
+
+  it('keeps nearly all of what the main directions can, and the trained parameters are at 0', () => {
+    const picture = slicePicture({ spec, kind: 'main', trained, paths, side: 9 });
+    expect(picture.kept).toBeGreaterThan(0.8);
+    expect(picture.kept).toBeLessThanOrEqual(1);
+    expect(picture.paths[1]?.a.at(-1)).toBeCloseTo(0, 12);
+    const random = slicePicture({ spec, kind: 'random', trained, paths, side: 9 });
+    expect(random.kept).toBeLessThan(picture.kept);
+    expect(random.slice.domain).toEqual([-1, 1, -1, 1]);
+  });
+
+  it('has levels from the lowest to the highest, and a number wherever the loss is lost', () => {
+    const picture = slicePicture({ spec, kind: 'random', trained, paths, side: 9 });
+    const loss = picture.slice.loss.slice();
+    loss[3] = Infinity;
+    const heights = heightsOf({ ...picture, slice: { ...picture.slice, loss } });
+    expect(heights.every(Number.isFinite)).toBe(true);
+    const levels = levelsOf(heights);
+    expect(levels).toEqual([...levels].sort((a, b) => a - b));
+    expect(levels.length).toBeGreaterThan(5);
+  });
+});
+
+it('checkpoints are spread over the second half', () => {
+  expect(checkpoints(100, 5)).toEqual([60, 70, 80, 90, 100]);
+  expect(checkpoints(1, 5)).toEqual([1]);
+});
