@@ -19,7 +19,7 @@ const cases: Record<string, { data: (seed: number) => Dataset; preset: Preset; s
     preset: { ...presets.spirals, activation: 'relu', initial: 'he' },
     seeds: 20,
   },
-  digits: { data: () => images, preset: presets.digits, seeds: 4 },
+  digits: { data: () => images, preset: presets.digits, seeds: 20 },
   'digits with a convolution': {
     data: () => images,
     preset: {
@@ -28,7 +28,7 @@ const cases: Record<string, { data: (seed: number) => Dataset; preset: Preset; s
       initial: 'he',
       convolution: { side: 8, filters: 8, size: 3, stride: 1 },
     },
-    seeds: 4,
+    seeds: 20,
   },
 };
 
