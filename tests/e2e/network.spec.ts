@@ -144,8 +144,7 @@ const section = (page: Page, title: string) =>
 test('search, ensemble, slice and export of a small lab', async ({ page }) => {
   await open(page, { data: 'circles', params: { rows: 60 }, epochs: 6 });
   await trainedTo(page, 6);
-  for (const { title } of [lab.search, lab.ensemble, lab.slice, lab.takeAway])
-    await section(page, title).locator('summary').click();
+  for (const { title } of [lab.search, lab.ensemble, lab.slice]) await section(page, title).locator('summary').click();
 
   await section(page, lab.search.title).getByRole('button', { name: lab.search.start }).click();
   const dialog = page.getByRole('dialog', { name: lab.search.title });
@@ -174,7 +173,13 @@ test('search, ensemble, slice and export of a small lab', async ({ page }) => {
   await expect(slice.getByRole('img', { name: lab.slice.picture })).toBeVisible();
   await expect(slice.getByRole('status')).toContainText(/The plane keeps \d+\.\d% of/);
   expect(await violations(page)).toEqual([]);
-  await page.keyboard.press('Escape');
+  await slice.getByRole('button', { name: lab.slice.race, exact: true }).click();
+  await expect(slice).toHaveCount(0);
+  const raced = await sceneOf(page);
+  expect(raced).toMatchObject({ view: 'playground', surface: { params: {} } });
+  expect('formula' in raced.surface && raced.surface.formula).toContain('exp(');
+  await page.goBack();
+  await section(page, lab.takeAway.title).locator('summary').click();
 
   const download = page.waitForEvent('download');
   await section(page, lab.takeAway.title).getByRole('button', { name: 'JSON', exact: true }).click();

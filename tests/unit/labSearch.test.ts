@@ -8,6 +8,9 @@ import { Training } from '../../src/network/train/train.ts';
 import { createPool, Dropped, type Pool, type Port } from '../../src/state/network/pool.ts';
 import { axesFor, type LabTrial, ranked, searchInThreads } from '../../src/state/network/search.ts';
 import { createServer } from '../../src/state/network/serve.ts';
+import { fieldOf } from '../../src/engine/field.ts';
+import { sliceFormula } from '../../src/network/slice/formula.ts';
+import { withSlice } from '../../src/ui/network/slice/recipes.ts';
 import { initialScene } from '../../src/state/scene.ts';
 import { networkIn } from '../../src/state/network/settings.ts';
 import { checkpoints } from '../../src/ui/network/ensemble/checkpoints.ts';
@@ -120,6 +123,25 @@ describe('a slice with paths', () => {
     const random = slicePicture({ spec, kind: 'random', trained, paths, side: 9 });
     expect(random.kept).toBeLessThan(picture.kept);
     expect(random.slice.domain).toEqual([-1, 1, -1, 1]);
+  });
+
+  it('becomes a formula that the playground takes, near the loss', () => {
+    const { slice } = slicePicture({ spec, kind: 'main', trained, paths, side: 24 });
+    const { formula, error } = sliceFormula(slice);
+    expect(error).toBeLessThan(0.2);
+    const { scene, problems } = withSlice(formula, slice.domain, [0, 0])(initialScene());
+    expect(problems).toEqual([]);
+    expect(scene.surface).toMatchObject({ formula, params: {} });
+    const field = fieldOf(formula, []);
+    const [a0, a1, b0, b1] = slice.domain;
+    let squares = 0;
+    slice.loss.forEach((loss, k) => {
+      const [i, j] = [k % 24, Math.floor(k / 24)];
+      const at = field.at({}, a0 + ((a1 - a0) * i) / 23, b0 + ((b1 - b0) * j) / 23).loss;
+      squares += (Math.log(at) - Math.log(loss)) ** 2;
+    });
+    // Four digits of each coefficient are as good as all.
+    expect(Math.sqrt(squares / slice.loss.length)).toBeCloseTo(error, 2);
   });
 
   it('has levels from the lowest to the highest, and a number wherever the loss is lost', () => {

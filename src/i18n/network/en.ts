@@ -183,6 +183,9 @@ export const lab = {
     kept: (share: string) =>
       `The plane keeps ${share} of the squared distances of all recorded parameters from the chosen network.`,
     range: (from: string, to: string) => `Loss from ${from} to ${to}.`,
+    race: 'Race on it in the playground',
+    fitted: (share: string) =>
+      `There a smooth formula stands for it, which is off by ${share} of the loss on a typical place.`,
   },
   takeAway: {
     title: 'Take the network away',

@@ -1,4 +1,4 @@
-import { labPlayer, shownEpoch } from '../../../state/network/player.ts';
+import { labPlayer } from '../../../state/network/player.ts';
 import { domainOf, sightShape } from '../../../state/network/sights.ts';
 import type { Common } from '../../../state/network/spec.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
@@ -12,7 +12,7 @@ import { paintRegion } from './region.ts';
 import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
 /** Pixels along a side of a region: fewer while it moves. */
-const [moving, resting] = [176, 512];
+const [moving, resting] = [128, 320];
 
 /** The canvases of a cell: what the network says, and the samples over it, which are drawn once. */
 export interface CellParts {
@@ -25,18 +25,26 @@ export interface CellParts {
 export function mountCell({ said, points, em }: CellParts, id: string, colour: string): () => void {
   const frame = onceAFrame(draw);
   const paper = document.createElement('canvas');
-  let drawn: { run: Float32Array; epoch: number; width: number } | undefined;
+  let drawn: Float32Array | undefined;
   let pointsOf: Common['raw'] | undefined;
+  /** Sizes and colours; measured anew when one of them changes, since asking lays the page out. */
+  let measured: Omit<Sheet, 'context'> | undefined;
+
+  const measure = (): Omit<Sheet, 'context'> => {
+    const ratio = window.devicePixelRatio;
+    const ink = inkOf(said);
+    const [width, height] = [Math.round(said.clientWidth * ratio), Math.round(said.clientHeight * ratio)];
+    return { width, height, em: ink.em * ratio, ink, theme: preferences.getState().theme };
+  };
 
   const sheetOn = (canvas: HTMLCanvasElement): Sheet | undefined => {
-    const ratio = window.devicePixelRatio;
-    const [width, height] = [Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)];
+    measured ??= measure();
+    const { width, height } = measured;
     const context = canvas.getContext('2d');
     if (context === null || width === 0 || height === 0) return undefined;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     context.clearRect(0, 0, width, height);
-    const ink = inkOf(canvas);
-    return { context, width, height, em: ink.em * ratio, ink, theme: preferences.getState().theme };
+    return { context, ...measured };
   };
 
   function drawRegion(sheet: Sheet, { raw }: Common, run: LabRun): void {
@@ -69,21 +77,21 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
   function draw(): void {
     const { common, runs } = labStore.getState();
     const run = runs.find((one) => one.id === id);
-    const width = said.clientWidth;
-    if (common === undefined || run === undefined || width === 0) return;
+    if (common === undefined || run === undefined) return;
     if (pointsOf !== common.raw) {
       pointsOf = common.raw;
       const sheet = sheetOn(points);
       if (sheet !== undefined && sightShape(common.raw) !== 'samples')
         drawPoints(sheet, common.raw, common.split, domainOf(common.raw), rangeOf(common.raw));
     }
-    if (run.outputs.length === 0 || (drawn?.run === run.outputs && drawn.width === width)) return;
-    drawn = { run: run.outputs, epoch: shownEpoch(), width };
+    if (run.outputs.length === 0 || drawn === run.outputs) return;
+    drawn = run.outputs;
     drawSaid(common, run);
   }
 
   const again = (): void => {
     drawn = undefined;
+    measured = undefined;
     pointsOf = undefined;
     frame.request();
   };

@@ -9,11 +9,13 @@ import { sceneStore } from '../../../state/store.ts';
 import '../../chart/chart.css';
 import { type Look, looksOf } from '../../chart/look.ts';
 import { mountCurves } from '../../chart/mountCurves.ts';
-import { onceAFrame } from '../../frame.ts';
 import { inkOf } from '../../ink.ts';
 import { textNow, useText } from '../../useText.ts';
 import { scoreText } from '../cells/words.ts';
 import { curvesOf, type LabMeasure, labMeasures, type Line, linesOf } from './curves.ts';
+
+/** Milliseconds between two drawings of curves, which are read, not watched: frames are for the regions. */
+const pause = 120;
 
 const dashes = [[], [6, 2], [2, 2], [8, 2, 2, 2], [1, 1.5]] as const;
 const glyphs = ['circle', 'triangle', 'square', 'diamond', 'pentagon'] as const;
@@ -64,12 +66,18 @@ export function LabChart({
       const value = measure === 'score' ? (share: number) => scoreText(share, isNumber) : lossText;
       chart.show(curvesOf(measure, lines, labPlayer.length, { at: text.epoch, value }));
     };
-    const frame = onceAFrame(show);
-    const ends = [labStore, preferences, chosenStore].map((store) => store.subscribe(frame.request));
-    frame.request();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        show();
+      }, pause);
+    };
+    const ends = [labStore, preferences, chosenStore].map((store) => store.subscribe(later));
+    show();
     return () => {
       ends.forEach((end) => end());
-      frame.cancel();
+      clearTimeout(timer);
       chart.end();
     };
   }, [measure]);

@@ -1,14 +1,16 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { lossText } from '../../../i18n/numbers.ts';
+import { sliceFormula } from '../../../network/slice/formula.ts';
 import type { SliceKind, SlicePicture } from '../../../network/slice/picture.ts';
 import { shadow } from '../../../network/slice/slice.ts';
 import { chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
 import { shownEpoch } from '../../../state/network/player.ts';
 import { labStore, recordAt } from '../../../state/network/store.ts';
-import { sceneStore } from '../../../state/store.ts';
+import { sceneStore, showView } from '../../../state/store.ts';
 import { looksOf } from '../../chart/look.ts';
 import { Dialog } from '../../Dialog.tsx';
 import { Glyph } from '../../Glyph.tsx';
+import { take } from '../../editor/take.ts';
 import { inkOf } from '../../ink.ts';
 import { Choice } from '../../panel/Choice.tsx';
 import { useTheme } from '../../useScene.ts';
@@ -16,6 +18,7 @@ import { useLanguage, useText } from '../../useText.ts';
 import { labPool } from '../lab.ts';
 import '../search/search.css';
 import { drawSlice } from './drawSlice.ts';
+import { withSlice } from './recipes.ts';
 import './slice.css';
 
 /** Losses along a side of the map. */
@@ -39,6 +42,32 @@ async function slice(kind: SliceKind): Promise<{ picture: SlicePicture; ids: str
     thinned(records.filter((record) => record.epoch <= epoch)).map(({ parameters }) => parameters),
   );
   return { picture: await labPool.ask(0, 'slice', { spec: run.spec, kind, trained, paths, side }), ids };
+}
+
+/** The slice as a surface of the playground: a formula that stands for it, and how far that is off. */
+function RaceOnIt({
+  picture: { slice: cutOut, paths },
+  onClose,
+}: {
+  picture: SlicePicture;
+  onClose(): void;
+}): ReactNode {
+  const { lab } = useText();
+  const { formula, error } = useMemo(() => sliceFormula(cutOut), [cutOut]);
+  const race = (): void => {
+    const [path] = paths;
+    take(withSlice(formula, cutOut.domain, [path?.a[0] ?? 0, path?.b[0] ?? 0]));
+    onClose();
+    showView('playground');
+  };
+  return (
+    <div className="slice-race">
+      <button type="button" className="button" onClick={race}>
+        {lab.slice.race}
+      </button>
+      <p className="note">{lab.slice.fitted(`${(100 * (Math.exp(error) - 1)).toFixed(0)}%`)}</p>
+    </div>
+  );
 }
 
 /** A slice of the loss through the chosen network, and the six trainings projected on it. */
@@ -108,6 +137,7 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
               )}
             </p>
             <p className="note">{shadow[language]}</p>
+            <RaceOnIt picture={picture} onClose={onClose} />
           </>
         )}
       </div>
