@@ -56,7 +56,6 @@ export const isShown = (view: ViewId): boolean => sceneStore.getState().scene.vi
 
 /** Changes the scene without a step of undo: for what is noted, not chosen. */
 export function note(recipe: (scene: Scene) => Scene): void {
-  settle();
   history.getState().pause();
   try {
     const { scene } = sceneStore.getState();
@@ -68,7 +67,10 @@ export function note(recipe: (scene: Scene) => Scene): void {
 }
 
 /** Shows another view. No step of undo: that is what the browser's back button is for. */
-export const showView = (view: ViewId): void => note((scene) => (scene.view === view ? scene : { ...scene, view }));
+export function showView(view: ViewId): void {
+  settle();
+  note((scene) => (scene.view === view ? scene : { ...scene, view }));
+}
 
 /** A scene from outside, a file or a link, in place of this one; undo leads back. What is no scene at all changes nothing. */
 export function replaceScene(input: unknown): readonly Problem[] {

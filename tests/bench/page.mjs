@@ -72,6 +72,29 @@ async function fanTimes(/** @type {{ moves: number, seeds: number, steps: number
   return { times, longest };
 }
 
+/** The longest task of the page's own thread while six networks learn in the lab, in milliseconds. */
+async function labTask(/** @type {number} */ epochs) {
+  const { downhill } = window;
+  const learnt = async (/** @type {number} */ epoch) => {
+    const isBehind = () => {
+      const networks = downhill.getNetworks();
+      return networks.length < 6 || networks.some((network) => network.epoch < epoch);
+    };
+    while (isBehind()) await new Promise((next) => setTimeout(next, 100));
+  };
+  downhill.setScene({ view: 'network', network: { epochs } });
+  await learnt(5);
+  let longest = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  tasks.observe({ type: 'longtask' });
+  await learnt(epochs);
+  await new Promise((next) => setTimeout(next, 200));
+  tasks.disconnect();
+  return longest;
+}
+
 /** Script milliseconds of each of the latest frames. */
 const frameTimes = (/** @type {number} */ count) =>
   [.../** @type {{ frameScript: Map<number, number> }} */ (/** @type {unknown} */ (window)).frameScript.values()].slice(
@@ -82,7 +105,7 @@ const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[
 
 /**
  * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, and of a
- * frame's script; the longest task while a slider is dragged with fans on; and frames when idle.
+ * frame's script; the longest task while a slider is dragged with fans on, and while networks learn; and frames when idle.
  */
 export async function measurePage() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -113,7 +136,9 @@ export async function measurePage() {
     await page.waitForTimeout(3000);
     const atRest = await drawn();
     await page.waitForTimeout(2000);
-    return { simulation, fan: median(fans.times), task: fans.longest, frame, idle: (await drawn()) - atRest };
+    const idle = (await drawn()) - atRest;
+    const lab = await page.evaluate(labTask, 120);
+    return { simulation, fan: median(fans.times), task: fans.longest, frame, idle, lab };
   } finally {
     await started.close();
     await server.close();

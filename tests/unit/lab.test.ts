@@ -4,8 +4,8 @@ import { labPlayer, shownEpoch } from '../../src/state/network/player.ts';
 import { createPool, type Pool, type Port } from '../../src/state/network/pool.ts';
 import { createServer } from '../../src/state/network/serve.ts';
 import { type LabRun, labStore, recordAt } from '../../src/state/network/store.ts';
-import { initialScene } from '../../src/state/scene.ts';
-import { change, mergeScene, replaceScene, sceneStore } from '../../src/state/store.ts';
+import { initialScene, type Scene } from '../../src/state/scene.ts';
+import { change, history, mergeScene, replaceScene, sceneStore } from '../../src/state/store.ts';
 
 /** Threads that work when they are told to: what they do, in the order in which it was asked for. */
 function threads() {
@@ -128,6 +128,26 @@ describe('the lab', () => {
     mergeScene({ network: { epochs: 4 } });
     expect(historyOf(labStore.getState().runs, 'adam')).toBe(historyOf(after, 'adam'));
     expect(labPlayer.length).toBe(4);
+  });
+
+  it('notes the epoch on the way too, without a step of undo, and a drag stays one step', async () => {
+    replaceScene({ view: 'network', network: { ...network, epochs: 30 } });
+    const { work } = opened();
+    labPlayer.seek(0);
+    await work();
+    const steps = () => history.getState().pastStates.length;
+    const before = steps();
+    labPlayer.play();
+    const recipe = (lr: number) => (scene: Scene) => ({ ...scene, network: { ...scene.network, rates: { adam: lr } } });
+    change(recipe(0.1), 'drag');
+    for (let frame = 0; frame < 40 && labPlayer.step < 12; frame += 1) {
+      await work();
+      labPlayer.advance(0.05);
+    }
+    change(recipe(0.2), 'drag');
+    expect(labPlayer.step).toBe(12);
+    expect(sceneStore.getState().scene.network?.epoch).toBe(10);
+    expect(steps()).toBe(before + 1);
   });
 
   it('goes back to what was recorded', async () => {

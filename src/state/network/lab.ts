@@ -16,6 +16,8 @@ import { type LabRun, labStore, recordAt } from './store.ts';
 const [coarse, fine] = [64, 144];
 /** Multiplications that a thread may do at once: some milliseconds, so that it soon hears what is wanted next. */
 const workAtOnce = 4e6;
+/** While it plays, the epoch is noted every so many epochs: a tab may close at any time. */
+const notedEvery = 10;
 /** Records of one network, and numbers in all of them. */
 const mostRecords = 250;
 const mostNumbers = 1.5e6;
@@ -167,11 +169,11 @@ export function followLab(pool: Pool): () => void {
     learnings.forEach(pump);
   }
 
-  /** The epoch that is shown is noted in the scene when it rests there, for the link. */
+  /** The epoch that is shown is noted in the scene for the link: where it rests, and now and then on the way. */
   const moved = (): void => {
     learnings.forEach(pump);
-    if (labPlayer.playing || !isShown('network')) return;
     const epoch = labPlayer.step;
+    if (!isShown('network') || (labPlayer.playing && epoch % notedEvery !== 0)) return;
     if (sceneStore.getState().scene.network?.epoch !== epoch) note(withEpoch(epoch));
   };
 

@@ -5,10 +5,10 @@ import { sceneStore } from '../../state/store.ts';
 import { isStill } from '../motion.ts';
 import { openLabPort } from './worker/port.ts';
 
-/** Threads at most: one per network, and where there are many cores one is left to the page. */
+/** Threads at most: one per network; one core is left to the page, so that it stays smooth. */
 const mostThreads = 6;
 
-const threads = (): number => Math.min(mostThreads, Math.max(2, (navigator.hardwareConcurrency || 2) - 1));
+const threads = (): number => Math.min(mostThreads, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 
 let end: (() => void) | undefined;
 
