@@ -28,6 +28,9 @@ const trainedTo = (page: Page, epoch: number): Promise<void> =>
     .poll(async () => (await networks(page)).map((one) => one.epoch), { timeout: 60_000 })
     .toEqual([epoch, epoch, epoch, epoch, epoch, epoch]);
 
+const section = (page: Page, title: string) =>
+  page.locator('details.section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const pictures = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
@@ -62,12 +65,19 @@ test.describe('in motion', () => {
   });
 });
 
-test('digits: what units look for, mistakes as pictures, 95% of validation', async ({ page }) => {
+test('digits: what units look for, mistakes as pictures, 95% of validation and of the test', async ({ page }) => {
   await open(page, { data: 'digits' });
   await trainedTo(page, 30);
   for (const { history, id } of await networks(page)) expect(last(history.validationScore), id).toBeGreaterThan(0.95);
   await expect(page.getByText(lab.keyImages)).toBeVisible();
   await expect.poll(async () => new Set(await pictures(page)).size).toBe(6);
+  const ensemble = section(page, lab.ensemble.title);
+  await ensemble.locator('summary').click();
+  await ensemble.getByLabel(lab.ensemble.members, { exact: true }).selectOption('networks');
+  await ensemble.getByRole('button', { name: lab.ensemble.make }).click();
+  await expect(ensemble.locator('tr')).toHaveCount(6 + 2);
+  const scores = (await ensemble.locator('td').allTextContents()).map((text) => Number.parseFloat(text));
+  for (const score of scores) expect(score).toBeGreaterThanOrEqual(95);
 });
 
 test('settings retrain what they concern; steps and rewinding; the inside of a network', async ({ page }) => {
@@ -135,11 +145,8 @@ test('a table of one’s own: what is missing is told, nonsense too, and nothing
   await page.keyboard.press('Control+z');
   expect((await sceneOf(page)).network?.table).toContain('a,b,c');
   expect(await setScene(page, { network: { hidden: [1e9] } })).toHaveLength(1);
-  expect(await networks(page)).toHaveLength(6);
+  await trainedTo(page, 4);
 });
-
-const section = (page: Page, title: string) =>
-  page.locator('details.section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 
 test('search, ensemble, slice and export of a small lab', async ({ page }) => {
   await open(page, { data: 'circles', params: { rows: 60 }, epochs: 6 });
