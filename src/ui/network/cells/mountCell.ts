@@ -3,12 +3,12 @@ import { domainOf, sightShape } from '../../../state/network/sights.ts';
 import type { Common } from '../../../state/network/spec.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { preferences } from '../../../state/preferences.ts';
-import { onceAFrame } from '../../frame.ts';
 import { inkOf } from '../../ink.ts';
 import { rangeOf } from './paintOutputs.ts';
 import { colourOf } from './palette.ts';
 import { drawCurve, drawPoints, type Sheet } from './picture.ts';
 import { paintRegion } from './region.ts';
+import { inTurn } from './turns.ts';
 import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
 /** Pixels along a side of a region: fewer while it moves. */
@@ -23,8 +23,9 @@ export interface CellParts {
 
 /** Draws an optimizer's network whenever it has learnt something; returns what ends it. */
 export function mountCell({ said, points, em }: CellParts, id: string, colour: string): () => void {
-  const frame = onceAFrame(draw);
+  const frame = inTurn(draw);
   const paper = document.createElement('canvas');
+  let image: ImageData | undefined;
   let drawn: Float32Array | undefined;
   let pointsOf: Common['raw'] | undefined;
   /** Sizes and colours; measured anew when one of them changes, since asking lays the page out. */
@@ -52,7 +53,7 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
     const size = Math.min(labPlayer.playing ? moving : resting, Math.max(width, height));
     if (paper.width !== size) Object.assign(paper, { width: size, height: size });
     const on = paper.getContext('2d') as CanvasRenderingContext2D;
-    const image = on.createImageData(size, size);
+    if (image?.width !== size) image = on.createImageData(size, size);
     const look = { theme, ground: colourOf(ink.ground), ink: colourOf(ink.text), range: rangeOf(raw) };
     paintRegion(image.data, size, run.outputs, run.side, raw.classes.length || 1, look);
     on.putImageData(image, 0, 0);
