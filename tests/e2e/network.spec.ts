@@ -51,8 +51,9 @@ test.describe('in motion', () => {
       .poll(async () => Math.min(...(await scores())), { timeout: 60_000, intervals: [100] })
       .toBeGreaterThan(0.97);
     if (await button(page, timeline.pause).isVisible()) await button(page, timeline.pause).click();
-    await expect.poll(() => (decodeLink(new URL(page.url()).hash) as { network?: NetworkPart }).network?.epoch).toBeGreaterThan(0); // prettier-ignore
     const { epoch = NaN } = (await sceneOf(page)).network ?? {};
+    const linked = () => (decodeLink(new URL(page.url()).hash) as { network?: NetworkPart }).network?.epoch;
+    await expect.poll(linked).toBe(epoch);
     const before = await networks(page);
     await page.reload();
     await trainedTo(page, epoch);
