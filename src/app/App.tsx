@@ -3,8 +3,10 @@ import { pictureTaker } from '../scene/picture/taker.ts';
 import { playback } from '../state/playback.ts';
 import { Clock } from '../ui/Clock.tsx';
 import { Header } from '../ui/header/Header.tsx';
+import { LessonBar } from '../ui/lessons/LessonBar.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
+import { Presenting } from '../ui/present/Presenting.tsx';
 import { DropTarget } from '../ui/share/DropTarget.tsx';
 import { ShareDialog } from '../ui/share/ShareDialog.tsx';
 import { Shortcuts } from '../ui/Shortcuts.tsx';
@@ -27,10 +29,12 @@ export function App(): ReactNode {
       </a>
       <Header onShare={() => setOpened('share')} onShortcuts={openShortcuts} />
       <Views />
+      <LessonBar />
       <Notice />
       <LiveRegion />
       <Clock playback={playback} />
       <DropTarget />
+      <Presenting />
       <Shortcuts onSheet={openShortcuts} />
       {opened === 'share' && <ShareDialog onClose={close} taker={pictureTaker()} />}
       {opened === 'shortcuts' && <ShortcutSheet onClose={close} />}

@@ -12,6 +12,7 @@ import { Playground } from '../views/playground/Playground.tsx';
 const later: Readonly<Record<Exclude<ViewId, 'playground'>, ComponentType>> = {
   backprop: lazy(async () => ({ default: (await import('../views/backprop/Backprop.tsx')).Backprop })),
   network: lazy(async () => ({ default: (await import('../views/network/Network.tsx')).Network })),
+  lessons: lazy(async () => ({ default: (await import('../views/lessons/Lessons.tsx')).Lessons })),
 };
 
 /** The view that the scene names. */

@@ -1,4 +1,5 @@
 import * as backprop from './backprop/en.ts';
+import { classroom } from './classroom/en.ts';
 import { chart, compare, take } from './comparison/en.ts';
 import { forms, future } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
@@ -65,6 +66,7 @@ export const en = {
     semicolon: '; ',
   },
 
+  classroom,
   graph,
   chart,
   compare,

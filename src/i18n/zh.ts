@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionaries.ts';
 import * as backprop from './backprop/zh.ts';
+import { classroom } from './classroom/zh.ts';
 import { chart, compare, take } from './comparison/zh.ts';
 import { forms, future } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
@@ -64,6 +65,7 @@ export const zh: Dictionary = {
     semicolon: '；',
   },
 
+  classroom,
   graph,
   chart,
   compare,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { surfaces, type SurfaceId } from '../../surfaces/catalog.ts';
+import { type LessonId, lessons } from '../lessons/catalog.ts';
 import { largestBatch } from '../engine/batch.ts';
 import { muSchedules, type MuScheduleSettings, schedules, type ScheduleSettings } from '../schedules/catalog.ts';
 import type { Schedule } from '../schedules/schedule.ts';
@@ -127,6 +128,8 @@ export const sceneSchema = v.strictObject({
   curvature: v.exactOptional(yesOrNo),
   backprop: v.exactOptional(backpropSchema),
   network: v.exactOptional(networkSchema),
+  /** The lesson that is told over the view. */
+  lesson: v.exactOptional(oneOf<LessonId>(lessons.map(({ id }) => id))),
   /** The step that is shown; without it, playing begins at the start. */
   cursor: v.exactOptional(wholeNumber(0, stepLimit)),
 });

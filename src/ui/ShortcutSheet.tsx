@@ -9,7 +9,7 @@ type Row = readonly [words: string, keys: readonly (readonly string[])[]];
 
 /** The keys, and a switch that turns them off. */
 export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
-  const { future, shortcuts } = useText();
+  const { classroom, future, shortcuts } = useText();
   const isOn = useStore(preferences, (state) => state.shortcuts);
   const runners = useScene(({ optimizers }) => optimizers.length);
   const { keys } = shortcuts;
@@ -35,6 +35,11 @@ export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
         [keys.ctrl, keys.shift, 'Z'],
       ],
     ],
+    [classroom.keys.lessons, [[classroom.keys.pageDown], [classroom.keys.pageUp]]],
+    [classroom.keys.present, [['P']]],
+    [classroom.keys.blank, [['.']]],
+    [classroom.keys.full, [['F']]],
+    [classroom.keys.leave, [[classroom.keys.escape]]],
     [shortcuts.sheet, [['?']]],
   ];
   return (

@@ -13,6 +13,12 @@ export type Command =
   | 'redo'
   | 'all'
   | 'future'
+  | 'nextLesson'
+  | 'previousLesson'
+  | 'present'
+  | 'blank'
+  | 'full'
+  | 'leave'
   | { readonly solo: number };
 
 /** The parts of a keyboard event that a command depends on. */
@@ -37,6 +43,15 @@ const plain: Readonly<Record<string, Command>> = {
   '0': 'all',
   i: 'future',
   I: 'future',
+  PageDown: 'nextLesson',
+  PageUp: 'previousLesson',
+  p: 'present',
+  P: 'present',
+  '.': 'blank',
+  '。': 'blank',
+  f: 'full',
+  F: 'full',
+  Escape: 'leave',
 };
 
 /** The command of a key; undefined where it has none. */

@@ -10,7 +10,7 @@ const formula = 'src/formula';
 const definitions = [formula, 'src/optimizers', 'src/schedules', 'surfaces'];
 const engine = [...definitions, 'src/engine'];
 const network = [...engine, 'src/network'];
-const state = [...network, 'src/state'];
+const state = [...network, 'src/lessons', 'src/state'];
 const view = [...state, 'src/i18n', 'src/scene/geometry'];
 const react = ['react', 'react-dom', 'zustand'];
 
@@ -22,7 +22,12 @@ export const table: Readonly<Record<string, Layer>> = {
   'src/schedules': { folders: [formula], packages: [], pure: true },
   'src/engine': { folders: definitions, packages: ['pure-rand'], pure: true },
   'src/network': { folders: engine, packages: ['pure-rand'], pure: true },
-  'src/state': { folders: network, packages: ['lz-string', 'valibot', 'zundo', 'zustand'], pure: true },
+  'src/lessons': { folders: [formula], packages: [], pure: true },
+  'src/state': {
+    folders: [...network, 'src/lessons'],
+    packages: ['lz-string', 'valibot', 'zundo', 'zustand'],
+    pure: true,
+  },
   'src/i18n': { folders: [], packages: [], pure: true },
   'src/scene/geometry': { folders: state, packages: ['d3-contour'], pure: true },
   'src/scene': { folders: view, packages: [...react, '@react-three/fiber', 'three', 'mediabunny'] },

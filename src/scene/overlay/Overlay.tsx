@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Run } from '../../engine/run.ts';
 import { preferences } from '../../state/preferences.ts';
@@ -107,7 +107,7 @@ export function Overlay({ stage, scene, runs, view, highlighted, em, root }: Pro
             <svg className="scene-marker" viewBox="-12 -12 24 24">
               <path d={glyphPath(mark.glyph, 8.4)} fill={mark[theme]} />
             </svg>
-            <span className="scene-label" style={{ color: mark[theme] }}>
+            <span className="scene-label" style={{ '--ink': mark[theme] } as CSSProperties}>
               {name[language]}
             </span>
           </div>

@@ -1,3 +1,4 @@
+import { lessonOf } from '../../lessons/catalog.ts';
 import { hasRows, initialSurface, sceneOn, withSurface } from '../initial.ts';
 import { interventionsIn } from '../interventions.ts';
 import type { Problem } from '../problem.ts';
@@ -5,7 +6,7 @@ import { hasOwnData, isBuiltIn, isTyped, type Scene, sceneSchema, type SceneSurf
 import { readInterventions } from './interventions.ts';
 import { readBackprop } from './backprop.ts';
 import { readNetwork } from './network.ts';
-import { own, Report } from './report.ts';
+import { type Given, own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
 import { readMuSchedule, readSchedule } from './schedule.ts';
 import { readSurface } from './surface.ts';
@@ -29,6 +30,13 @@ const keptOn = (surface: SceneSurface, base: Scene | undefined): Scene => {
   return isSame(surface, base.surface) ? base : withSurface(base, surface);
 };
 
+/** What names a lesson, and nothing else of a scene, is the lesson's whole scene. */
+const withLesson = (given: Given): Given => {
+  const lesson = lessonOf(own(given, 'lesson'));
+  const isAlone = Object.keys(given).every((key) => ['version', 'lesson'].includes(key));
+  return lesson !== undefined && isAlone ? { ...lesson.scene, ...given } : given;
+};
+
 /**
  * Reads a scene from anything: always a valid one, and a sentence for every field that could not be kept. A field that
  * is absent or wrong has the value that it has in `base`; without a base, the default on the surface that the input
@@ -36,7 +44,8 @@ const keptOn = (surface: SceneSurface, base: Scene | undefined): Scene => {
  */
 export function readScene(input: unknown, base?: Scene): Reading {
   const report = new Report();
-  const given = report.object('', input ?? null);
+  const found = report.object('', input ?? null);
+  const given = base === undefined && found !== undefined ? withLesson(found) : found;
   const first = base?.surface ?? initialSurface('rosenbrock');
   if (given === undefined) return { scene: base ?? sceneOn(first), problems: report.problems };
   report.unknown('', given, Object.keys(entries));
@@ -77,6 +86,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     ...report.optional('curvature', entries.curvature.wrapped, given, kept.curvature),
     ...readBackprop(report, own(given, 'backprop'), kept.backprop),
     ...readNetwork(report, own(given, 'network'), kept.network),
+    ...report.optional('lesson', entries.lesson.wrapped, given, kept.lesson),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
   const most = affordableSteps(scene);

@@ -1,5 +1,6 @@
 import { type ReactNode, useSyncExternalStore } from 'react';
 import type { Language } from '../../formula/text.ts';
+import { present } from '../../state/presentation.ts';
 import { preferences } from '../../state/preferences.ts';
 import { canRedo, canUndo, history, redo, undo } from '../../state/store.ts';
 import { IconButton } from '../IconButton.tsx';
@@ -41,7 +42,7 @@ function LanguageSwitch(): ReactNode {
 
 /** The name of the page, and what is true of the whole page. */
 export function Header({ onShare, onShortcuts }: Props): ReactNode {
-  const { brand, brandOther, header } = useText();
+  const { brand, brandOther, classroom, header } = useText();
   const theme = useTheme();
   const past = useSyncExternalStore(history.subscribe, canUndo);
   const future = useSyncExternalStore(history.subscribe, canRedo);
@@ -61,6 +62,9 @@ export function Header({ onShare, onShortcuts }: Props): ReactNode {
           label={theme === 'dark' ? header.toLight : header.toDark}
           onClick={() => preferences.setState({ theme: other })}
         />
+        <button type="button" className="text-button present" title={`${classroom.presentNote} (P)`} onClick={present}>
+          {classroom.present}
+        </button>
         <button type="button" className="text-button" onClick={onShare}>
           {header.share}
         </button>

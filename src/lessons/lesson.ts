@@ -1,0 +1,25 @@
+import type { Text } from '../formula/text.ts';
+
+/** What a class predicts before it sees. */
+export interface Question {
+  readonly ask: Text;
+  readonly choices: readonly Text[];
+  /** The right choice, from 0. */
+  readonly answer: number;
+}
+
+/** A scripted scene, told in two sentences. */
+export interface Lesson<Id extends string = string> {
+  readonly id: Id;
+  readonly title: Text;
+  /** At most two sentences; after a question, its explanation. */
+  readonly caption: Text;
+  /** What the teacher points at, or does. */
+  readonly point: Text;
+  readonly question?: Question;
+  /** What differs from the scene that its surface opens with, as in a JSON file. */
+  readonly scene: Readonly<Record<string, unknown>>;
+}
+
+/** A lesson whose id the type checker knows. */
+export const lesson = <const Id extends string>(item: Lesson<Id>): Lesson<Id> => item;

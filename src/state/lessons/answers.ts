@@ -1,0 +1,42 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type LessonId, lessonOf } from '../../lessons/catalog.ts';
+import type { Storage } from '../preferences.ts';
+
+/** The choice that was made in each lesson, from 0. */
+export type Answers = Readonly<Partial<Record<LessonId, number>>>;
+
+export const answersKey = 'downhill.answers';
+
+const isAnswer = ([id, choice]: readonly [string, unknown]): boolean =>
+  typeof choice === 'number' && lessonOf(id)?.question?.choices[choice] !== undefined;
+
+const kept = (storage: () => Storage | undefined): Answers => {
+  try {
+    const found = JSON.parse(storage()?.getItem(answersKey) ?? '{}') as object | null;
+    return Object.fromEntries(Object.entries(found ?? {}).filter(isAnswer));
+  } catch {
+    return {};
+  }
+};
+
+/** Answers that stay on the device; a storage that throws, as in a private window, is done without. */
+export function createAnswers(storage: () => Storage | undefined): StoreApi<{ readonly answers: Answers }> {
+  const store = createStore(() => ({ answers: kept(storage) }));
+  store.subscribe(({ answers }) => {
+    try {
+      storage()?.setItem(answersKey, JSON.stringify(answers));
+    } catch {
+      // They are kept until the page is closed.
+    }
+  });
+  return store;
+}
+
+const host = globalThis as { localStorage?: Storage };
+
+export const answersStore = createAnswers(() => host.localStorage);
+
+export const answer = (id: LessonId, choice: number): void =>
+  answersStore.setState(({ answers }) => ({ answers: { ...answers, [id]: choice } }));
+
+export const forgetAnswers = (): void => answersStore.setState({ answers: {} });

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect } from 'react';
+import { useStore } from 'zustand';
+import { type LessonId, lessons } from '../../lessons/catalog.ts';
+import type { Lesson } from '../../lessons/lesson.ts';
+import { closeLesson, goBack, goOn, lessonIn, revealStore } from '../../state/lessons/lesson.ts';
+import { IconButton } from '../IconButton.tsx';
+import { useScene } from '../useScene.ts';
+import { useLanguage, useText } from '../useText.ts';
+import './lessons.css';
+import { Prediction } from './Prediction.tsx';
+import { hold, unfold } from './show.ts';
+
+/** The lesson of the scene as a subtitle under the view: its question, then its caption. */
+export function LessonBar(): ReactNode {
+  const lesson = useScene(lessonIn);
+  return lesson === undefined ? null : <Told key={lesson.id} lesson={lesson} />;
+}
+
+function Told({ lesson }: { lesson: Lesson<LessonId> }): ReactNode {
+  const { classroom } = useText();
+  const language = useLanguage();
+  const { id, title, caption, point, question } = lesson;
+  const isHeld = useStore(revealStore, ({ revealed }) => question !== undefined && revealed !== id);
+  const at = lessons.indexOf(lesson);
+  useEffect(() => (isHeld ? hold() : unfold()), [isHeld]);
+  return (
+    <section className="lesson" aria-label={classroom.lesson}>
+      <div className="lesson-words">
+        <p className="lesson-title">
+          <b>{title[language]}</b> <span className="lesson-place">{classroom.place(at + 1, lessons.length)}</span>
+        </p>
+        <p className="lesson-caption" aria-live="polite">
+          {isHeld && question !== undefined ? question.ask[language] : caption[language]}
+        </p>
+        {question !== undefined && <Prediction id={id} question={question} isRevealed={!isHeld} />}
+        {!isHeld && (
+          <p className="lesson-point note">
+            {classroom.pointAt}: {point[language]}
+          </p>
+        )}
+      </div>
+      <div className="lesson-buttons">
+        <IconButton icon="back" label={classroom.previous} shortcut="PageUp" disabled={at === 0} onClick={goBack} />
+        {isHeld && (
+          <button type="button" className="button primary" title="PageDown" onClick={goOn}>
+            {classroom.reveal}
+          </button>
+        )}
+        {!isHeld && (
+          <IconButton
+            icon="forward"
+            label={classroom.next}
+            shortcut="PageDown"
+            disabled={at === lessons.length - 1}
+            onClick={goOn}
+          />
+        )}
+        <IconButton icon="close" label={classroom.close} onClick={closeLesson} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { en } from '../../src/i18n/en.ts';
+import { lessons } from '../../src/lessons/catalog.ts';
+import { answersKey } from '../../src/state/lessons/answers.ts';
+import { views } from '../../src/state/views.ts';
+import { expect, test } from './page.ts';
+import { violations } from './playground/axe.ts';
+import { cuts } from './playground/cuts.ts';
+import { illegible } from './playground/legible.ts';
+import { frames, open, sceneOf } from './playground/page.ts';
+
+test.use({ reducedMotion: 'reduce' });
+
+const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;
+/** Sizes follow from the window's height alone, so that each language is walked through at one of them. */
+const rooms = [
+  { language: 'en', viewport: { width: 1024, height: 768 } },
+  { language: 'zh', viewport: { width: 1920, height: 1080 } },
+] as const;
+
+for (const { language, viewport } of rooms)
+  test(`the remote alone leads through all lessons, legible from the back row, ${language}`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await page.addInitScript(
+      (kept) => localStorage.setItem('downhill.preferences', kept),
+      JSON.stringify({ language }),
+    );
+    await open(page);
+    await page.keyboard.press('p');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+    await expect(page.getByRole('banner')).toBeHidden();
+    for (const { id, title, caption, question } of lessons) {
+      await page.keyboard.press('PageDown');
+      const bar = page.getByRole('region', { name: dictionaries[language].classroom.lesson });
+      await expect(bar).toContainText(title[language]);
+      if (question !== undefined) {
+        await expect(bar).toContainText(question.ask[language]);
+        await expect(bar).not.toContainText(caption[language]);
+        await page.keyboard.press('PageDown');
+      }
+      await expect(bar).toContainText(caption[language]);
+      await frames(page, 3);
+      expect.soft(await illegible(page), id).toEqual([]);
+      expect.soft(await cuts(page), id).toEqual([]);
+    }
+    expect((await sceneOf(page)).lesson).toBe(lessons.at(-1)?.id);
+    await page.keyboard.press('.');
+    await expect(page.locator('.blank')).toBeVisible();
+    await page.keyboard.press('.');
+    await expect(page.locator('.blank')).toHaveCount(0);
+    await page.keyboard.press('PageUp');
+    expect((await sceneOf(page)).lesson).toBe(lessons.at(-2)?.id);
+    await page.keyboard.press('Escape');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.getByRole('banner')).toBeVisible();
+  });
+
+test('a prediction stays on the device, and the race waits for it', async ({ page }) => {
+  await page.goto('./#{"view":"lessons"}');
+  const { classroom } = en;
+  const lesson = lessons.find(({ id }) => id === 'momentum');
+  await page.getByRole('button', { name: new RegExp(`^${lesson?.title.en}`) }).click();
+  expect(await page.evaluate(() => window.downhill.getScene())).toMatchObject({
+    view: 'playground',
+    lesson: 'momentum',
+  });
+  const step = page.getByRole('slider', { name: en.timeline.scrub, exact: true });
+  await expect(step).toHaveValue('0');
+  const choice = page.getByRole('button', { name: 'Momentum', exact: true }).and(page.locator('.lesson-choices *'));
+  await choice.click();
+  await expect(choice).toHaveAttribute('aria-pressed', 'true');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: classroom.reveal }).click();
+  await expect(step).toHaveValue('150');
+  await expect(page.getByRole('region', { name: classroom.lesson })).toContainText(classroom.chosen);
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate((key) => localStorage.getItem(key), answersKey)).toBe('{"momentum":1}');
+  expect(JSON.stringify(await sceneOf(page))).not.toContain('"momentum":1');
+  await page.getByRole('button', { name: classroom.close }).click();
+  await page.getByRole('link', { name: views.find(({ id }) => id === 'lessons')?.name.en ?? '' }).click();
+  await expect(page.getByText(classroom.answered, { exact: true })).toHaveCount(1);
+  await page.getByRole('button', { name: classroom.forget }).click();
+  await expect(page.getByText(classroom.answered, { exact: true })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('a lesson that is not there is named in a sentence, and the page opens', async ({ page }) => {
+  await open(page, from({ lesson: 'nowhere' }));
+  await expect(page.getByRole('region', { name: en.notice.title })).toContainText('lesson');
+});
