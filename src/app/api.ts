@@ -9,6 +9,7 @@ import { preferences } from '../state/preferences.ts';
 import { type Stats, stats } from '../state/stats.ts';
 import { mergeScene, sceneStore } from '../state/store.ts';
 import { type Backprop, backpropOf } from './backprop.ts';
+import { mapOf, type MapOfRuns, type MapSpec } from './map.ts';
 
 /** A run that JSON and structured clones carry as it is. */
 export type PlainRun = Omit<Run, 'columns'> & { readonly columns: Readonly<Record<string, number[]>> };
@@ -61,6 +62,11 @@ export interface PageApi {
    * inputs that cannot be taken.
    */
   backprop(program: string, inputs?: Readonly<Record<string, number>>): Backprop;
+  /**
+   * A map of the scene: one run per pixel, whose settings differ in what the two axes name. Resolves to one typed array
+   * each of what became of the runs, row by row from the lower left; rejects with a sentence for what cannot be taken.
+   */
+  map(spec: MapSpec): Promise<MapOfRuns>;
 }
 
 export const api: PageApi = {
@@ -74,6 +80,7 @@ export const api: PageApi = {
   getNetworks: () => labStore.getState().runs.map(network),
   stats: () => ({ ...stats }),
   project: projectToScreen,
+  map: (spec) => mapOf(spec, sceneStore.getState().scene, preferences.getState().language),
   backprop: (program, inputs = {}) => backpropOf(program, inputs, preferences.getState().language),
 };
 

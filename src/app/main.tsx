@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
 import { followFans, slowFans } from '../state/fans/fans.ts';
 import { fansElsewhere } from '../state/fans/remote.ts';
+import { keepSweepPool } from '../state/maps/maker.ts';
 import { playback } from '../state/playback.ts';
 import { setClock } from '../state/stats.ts';
 import { history, sceneStore } from '../state/store.ts';
@@ -18,6 +19,8 @@ import { App } from './App.tsx';
 import { followPreferences } from './appearance.ts';
 import { Crash } from './Crash.tsx';
 import { openFanPort } from './fanPort.ts';
+import { openSweepPort } from './sweepPort.ts';
+import { sweepPool } from '../sweep/pool.ts';
 
 setClock(() => performance.now());
 followPreferences(document);
@@ -37,6 +40,7 @@ followAddress(
 // The scene that the page opens with is where undo ends.
 history.getState().clear();
 followFans(fansElsewhere(openFanPort, (work) => setTimeout(work), slowFans));
+keepSweepPool(() => sweepPool(openSweepPort, Math.max(1, navigator.hardwareConcurrency), (work) => setTimeout(work)));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

@@ -1,3 +1,4 @@
+import type { Node } from '../formula/graph.ts';
 import { interpret } from '../formula/interpret.ts';
 import { batchKey, isBatchInput, writeBatch } from './batch.ts';
 import { writeSchedule } from './column.ts';
@@ -41,6 +42,22 @@ const argsOf = ({ loss, rule }: Settings, hyper: Values): Record<string, number>
 const putArgs = ({ loop, kernel }: Compiled, args: Values): void =>
   loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
 
+/** The value of the base of a power, given the args of the loop. */
+const baseOf = (base: Node, args: Values): number =>
+  (base.op === 'input' ? args[base.name as string] : interpret([base], args)[0]) as number;
+
+/**
+ * Writes one input column that depends on hyperparameters or on schedules, lr, mu or a power, into a kernel's memory, where
+ * nothing is changed on the way.
+ */
+export function writeInput({ kernel, powers }: Compiled, settings: Settings, name: string): void {
+  const column = (kernel.inputs[name] as Float64Array).subarray(firstRow, firstRow + settings.steps + 1);
+  const base = powers.get(name);
+  if (base !== undefined) writePowers(column, baseOf(base, argsOf(settings, settings.rule.values)), 0, column.length);
+  else if (name === 'lr') writeSchedule(column, settings.schedule, name, settings.lr);
+  else writeSchedule(column, settings.muSchedule, name, settings.mu);
+}
+
 /** Gives a kernel other values of the rule's hyperparameters. */
 export const writeArgs = (compiled: Compiled, settings: Settings, hyper: Values): void =>
   putArgs(compiled, argsOf(settings, hyper));
@@ -83,11 +100,9 @@ export function writeInputs(compiled: Compiled, settings: Settings): Columns {
   for (const name of loop.inputs) {
     const base = powers.get(name);
     if (base !== undefined) {
-      const valueOf = (given: Values): number =>
-        (base.op === 'input' ? given[base.name as string] : interpret([base], given)[0]) as number;
-      put(name, `${valueOf(args)}${changes}`, (column) => {
+      put(name, `${baseOf(base, args)}${changes}`, (column) => {
         for (const { values, from, to } of stretches(rule.values, interventions, rows))
-          writePowers(column, valueOf(argsOf(settings, values)), from, to);
+          writePowers(column, baseOf(base, argsOf(settings, values)), from, to);
       });
     } else if (name === 't') put(name, '', writeSteps);
     else if (batch !== undefined && isBatchInput(name))

@@ -1,5 +1,5 @@
 import { build } from '../formula/build.ts';
-import { Graph } from '../formula/graph.ts';
+import { Graph, type Node } from '../formula/graph.ts';
 import { interpret } from '../formula/interpret.ts';
 import { parse } from '../formula/parse.ts';
 
@@ -9,19 +9,29 @@ export interface Point {
   readonly y: number;
 }
 
-/** The values of points whose coordinates are formulas of a surface's parameters. Throws FormulaError. */
-export function pointsOf(
-  formulas: readonly (readonly [x: string, y: string])[],
-  params: Readonly<Record<string, number>>,
-): Point[] {
+/** A point whose coordinates are formulas of a surface's parameters. */
+export type PointProgram = readonly [x: string, y: string];
+
+/** The coordinates of points as nodes of one graph, x and y in turn, whose inputs are named as `inputName` says. Throws FormulaError. */
+export function pointNodes(
+  formulas: readonly PointProgram[],
+  params: readonly string[],
+  inputName = (name: string): string => name,
+): Node[] {
   const graph = new Graph();
-  const inputs = new Map(Object.keys(params).map((name) => [name, graph.input(name)]));
-  const known = new Map<string, number>();
-  const value = (formula: string): number => {
-    const result =
-      known.get(formula) ?? (interpret([build(graph, parse(formula), inputs).result], params)[0] as number);
-    known.set(formula, result);
-    return result;
-  };
-  return formulas.map(([x, y]) => ({ x: value(x), y: value(y) }));
+  const inputs = new Map(params.map((name) => [name, graph.input(inputName(name))]));
+  return formulas.flatMap((point) => point.map((formula) => build(graph, parse(formula), inputs).result));
 }
+
+/** The points that such nodes give for values of the parameters. */
+export function pointsAt(nodes: readonly Node[], params: Readonly<Record<string, number>>): Point[] {
+  const values = interpret(nodes, params);
+  return Array.from({ length: nodes.length / 2 }, (_, i) => ({
+    x: values[2 * i] as number,
+    y: values[2 * i + 1] as number,
+  }));
+}
+
+/** The values of points whose coordinates are formulas of a surface's parameters. Throws FormulaError. */
+export const pointsOf = (formulas: readonly PointProgram[], params: Readonly<Record<string, number>>): Point[] =>
+  pointsAt(pointNodes(formulas, Object.keys(params)), params);

@@ -30,6 +30,8 @@ export interface Settings {
   readonly domain: readonly [number, number, number, number];
   /** The loss's local minima; undefined where they are not known. */
   readonly minima: readonly Point[] | undefined;
+  /** How near to a minimum a settled run stays, see `verdict`. */
+  readonly tolerance?: number;
   /** What is changed on the way, in the order of its steps. */
   readonly interventions?: readonly Intervention[];
 }
@@ -46,8 +48,11 @@ const advance = ({ loop, kernel }: Compiled, from: number, last: number): number
   return last;
 };
 
-/** Runs the kernel from row 0: one call, or one for each stretch between changes of the hyperparameters that are args. */
-const advanceAll = (compiled: Compiled, settings: Settings): number => {
+/**
+ * Runs the kernel from row 0, which is there; returns the last row whose numbers are all finite. One call, or one for each
+ * stretch between changes of the hyperparameters that are args.
+ */
+export const advanceAll = (compiled: Compiled, settings: Settings): number => {
   const { rule, steps, interventions } = settings;
   if (interventions === undefined) return advance(compiled, 0, steps);
   for (const { values, from, to } of stretches(rule.values, interventions, steps)) {
@@ -71,23 +76,35 @@ const copied = (columns: Readonly<Record<string, Float64Array>>, rows: number): 
   return copies;
 };
 
+/** Where a run starts, its loss and its gradient there. */
+type First = Readonly<Record<string, number>>;
+
+/** Row 0 of a run, as far as it is not 0. Of kernels that share a memory, it uses one: before anything is put into another. */
+export function firstOf({ field }: Compiled, { loss, start: [x, y] }: Settings): First {
+  const { loss: value, gx, gy } = field.at(loss.values, x, y);
+  return { x, y, loss: value, gx, gy };
+}
+
+/** Puts row 0 into a kernel's columns; whether all of it is finite. */
+export function writeFirst({ loop, kernel }: Compiled, first: First): boolean {
+  for (const { name } of loop.outputs) (kernel.outputs[name] as Float64Array)[0] = first[name] ?? 0;
+  return Object.values(first).every(Number.isFinite);
+}
+
 /**
  * One optimizer's run: always the full number of steps unless a number becomes non-finite. Row s of each column is the
  * state after s steps. Throws FormulaError where the loss or the rule is not a program, and RangeError for more than
  * `mostSteps` steps.
  */
 export function simulate(id: string, settings: Settings, using: typeof compile = compile): Run {
-  const { loss, rule, start, steps } = settings;
+  const { loss, rule, steps } = settings;
   if (!(steps >= 0 && steps <= mostSteps && steps + 2 <= capacity))
     throw new RangeError(`steps: expected 0 to ${mostSteps}, found ${steps}`);
   const compiled = using(loss, rule, settings.noise > 0);
   const { outputs } = compiled.kernel;
-  const { loss: value, gx, gy } = compiled.field.at(loss.values, start[0], start[1]);
+  const first = firstOf(compiled, settings);
   const given = writeInputs(compiled, settings);
-  const first: Record<string, number> = { x: start[0], y: start[1], loss: value, gx, gy };
-  for (const { name } of compiled.loop.outputs) (outputs[name] as Float64Array)[0] = first[name] ?? 0;
-  const isDefined = [start[0], start[1], value, gx, gy].every(Number.isFinite);
-  const finite = isDefined ? advanceAll(compiled, settings) : -1;
+  const finite = writeFirst(compiled, first) ? advanceAll(compiled, settings) : -1;
   const taken = Math.max(0, finite);
   const columns = copied(outputs, taken + 1);
   for (const name in given) columns[name] = (given[name] as Float64Array).subarray(0, taken + 1);

@@ -6,6 +6,8 @@ export interface Judged {
   readonly steps: number;
   readonly domain: readonly [number, number, number, number];
   readonly minima: readonly Point[] | undefined;
+  /** How near a settled run stays, as a share of the domain's diagonal; `settledWithin` where nothing is said. */
+  readonly tolerance?: number;
 }
 
 type Columns = Readonly<Record<string, Float64Array>>;
@@ -43,11 +45,15 @@ const nearest = (minima: readonly Point[], x: number, y: number): number => {
  *
  * - undefined: a number that is not finite at a place on the map, as at log(−1), 0/0 or a kink;
  * - diverged: overflow, or farther than `divergedBeyond` diagonals from some step to the end;
- * - converged: within `settledWithin` diagonals of a minimum from some step to the end (where the minima are not known,
+ * - converged: within `tolerance` diagonals of a minimum from some step to the end (where the minima are not known,
  *   a gradient of at most `settledGradient`);
  * - budget: none of these in the steps it had.
  */
-export function verdict(columns: Columns, finite: number, { steps, domain, minima }: Judged): Verdict {
+export function verdict(
+  columns: Columns,
+  finite: number,
+  { steps, domain, minima, tolerance = settledWithin }: Judged,
+): Verdict {
   const [x, y, gx, gy] = ['x', 'y', 'gx', 'gy'].map((name) => columns[name] as Float64Array) as [
     Float64Array,
     Float64Array,
@@ -71,7 +77,7 @@ export function verdict(columns: Columns, finite: number, { steps, domain, minim
   if (gone >= 0) return { status: 'diverged', at: gone, minimum: -1 };
   const minimum = nearest(minima ?? [], x[steps] as number, y[steps] as number);
   const target = minima?.[minimum];
-  const within = settledWithin ** 2 * diagonal;
+  const within = tolerance ** 2 * diagonal;
   const isSettled = (row: number): boolean => {
     if (minima === undefined) return squared(gx[row] as number, gy[row] as number) <= settledGradient ** 2;
     return target !== undefined && squared((x[row] as number) - target.x, (y[row] as number) - target.y) <= within;

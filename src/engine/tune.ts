@@ -1,6 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Quantity, Scale } from '../formula/quantity.ts';
+import { axisOf, type Quantity } from '../formula/quantity.ts';
 
 /** A hyperparameter that is searched: its range, and the scale on which it is drawn uniformly. */
 export interface SearchAxis extends Pick<Quantity, 'min' | 'max' | 'scale'> {
@@ -34,13 +34,6 @@ export interface Search<Name extends string> extends SearchPlan<Name> {
   readonly objective: (values: Readonly<Record<Name, number>>) => number;
 }
 
-/** On which numbers an axis is uniform, and back. */
-const uniform: Readonly<Record<Scale, { to(value: number): number; from(place: number): number }>> = {
-  linear: { to: (value) => value, from: (place) => place },
-  log: { to: Math.log10, from: (place) => 10 ** place },
-  decay: { to: (value) => -Math.log10(1 - value), from: (place) => 1 - 10 ** -place },
-};
-
 /** A uniform draw from the share `span` of an axis around `centre`, as much of it as lies on the axis. */
 function draw(
   { min, max, scale, digits, integer }: SearchAxis,
@@ -48,7 +41,7 @@ function draw(
   share: number,
   centre: number | undefined,
 ): number {
-  const { to, from } = uniform[scale];
+  const { to, from } = axisOf[scale];
   const [low, high] = [to(min), to(max)];
   const middle = centre === undefined ? (low + high) / 2 : to(centre);
   const reach = (span * (high - low)) / 2;

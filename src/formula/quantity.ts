@@ -4,6 +4,13 @@
  */
 export type Scale = 'linear' | 'log' | 'decay';
 
+/** Takes a value to the axis on which equal moves are equal steps, and a place on it back to the value. */
+export const axisOf: Readonly<Record<Scale, { to(value: number): number; from(place: number): number }>> = {
+  linear: { to: (value) => value, from: (place) => place },
+  log: { to: Math.log10, from: (place) => 10 ** place },
+  decay: { to: (value) => -Math.log10(1 - value), from: (place) => 1 - 10 ** -place },
+};
+
 /** A number that a person may set. Values beyond [min, max] are legal: the range is the slider's, not the formula's. */
 export interface Quantity {
   readonly initial: number;

@@ -11,6 +11,9 @@ export const fanLimit = 200;
 /** Optimizers that a scene may have. */
 export const runnerLimit = 24;
 
+/** Pixels that a map may have across or up. */
+export const mapLimit = 4096;
+
 /** Interventions that a scene may have. */
 export const interventionLimit = 256;
 /** Rows of data that a scene may have: its loss is written out row by row, and its shader with it. */

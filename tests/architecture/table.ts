@@ -10,7 +10,8 @@ const formula = 'src/formula';
 const definitions = [formula, 'src/optimizers', 'src/schedules', 'surfaces'];
 const engine = [...definitions, 'src/engine'];
 const network = [...engine, 'src/network'];
-const state = [...network, 'src/lessons', 'src/state'];
+const sweep = [...engine, 'src/sweep'];
+const state = [...network, 'src/sweep', 'src/lessons', 'src/state'];
 const view = [...state, 'src/i18n', 'src/scene/geometry'];
 const react = ['react', 'react-dom', 'zustand'];
 
@@ -23,8 +24,10 @@ export const table: Readonly<Record<string, Layer>> = {
   'src/engine': { folders: definitions, packages: ['pure-rand'], pure: true },
   'src/network': { folders: engine, packages: ['pure-rand'], pure: true },
   'src/lessons': { folders: [formula], packages: [], pure: true },
+  'src/sweep': { folders: engine, packages: [], pure: true },
+  'src/sweep/gpu': { folders: sweep, packages: [], pure: true },
   'src/state': {
-    folders: [...network, 'src/lessons'],
+    folders: [...network, 'src/sweep', 'src/lessons'],
     packages: ['lz-string', 'valibot', 'zundo', 'zustand'],
     pure: true,
   },

@@ -1,16 +1,4 @@
-import type { Quantity, Scale } from '../../formula/quantity.ts';
-
-/** One scale: `at` takes a value to the slider's axis, on which equal moves are equal steps, and `from` back. */
-interface Axis {
-  at(value: number): number;
-  from(place: number): number;
-}
-
-const axes: Readonly<Record<Scale, Axis>> = {
-  linear: { at: (value) => value, from: (place) => place },
-  log: { at: (value) => Math.log10(value), from: (place) => 10 ** place },
-  decay: { at: (value) => -Math.log10(1 - value), from: (place) => 1 - 10 ** -place },
-};
+import { axisOf, type Quantity } from '../../formula/quantity.ts';
 
 /** Arrow-key steps in a tenfold change. */
 const stepsPerDecade = 20;
@@ -54,15 +42,15 @@ const inRange = ({ min, max }: Quantity, value: number): number => clamp(value, 
 
 /** The slider's ends on its axis. */
 export const endsOf = ({ min, max, scale }: Quantity): readonly [lo: number, hi: number] => [
-  axes[scale].at(min),
-  axes[scale].at(max),
+  axisOf[scale].to(min),
+  axisOf[scale].to(max),
 ];
 
 /** Where a value stands on the slider, 0 … 1; values beyond the range stand at its ends. */
 export function positionOf(quantity: Quantity, value: number): number {
   const [lo, hi] = endsOf(quantity);
   if (!(hi > lo)) return 0;
-  return (axes[quantity.scale].at(inRange(quantity, value)) - lo) / (hi - lo);
+  return (axisOf[quantity.scale].to(inRange(quantity, value)) - lo) / (hi - lo);
 }
 
 /** The value under a position of the slider, 0 … 1, in digits that people can read; exact at both ends. */
@@ -70,7 +58,7 @@ export function valueAt(quantity: Quantity, position: number): number {
   if (position <= 0) return quantity.min;
   if (position >= 1) return quantity.max;
   const [lo, hi] = endsOf(quantity);
-  return inRange(quantity, tidy(quantity, axes[quantity.scale].from(lo + position * (hi - lo)), 3));
+  return inRange(quantity, tidy(quantity, axisOf[quantity.scale].from(lo + position * (hi - lo)), 3));
 }
 
 /** Whether a value lies outside the slider's range, where it is legal but cannot be shown on it. */
@@ -85,8 +73,8 @@ export function stepFrom(quantity: Quantity, value: number, direction: 1 | -1): 
   if (direction * (value - (direction > 0 ? max : min)) >= 0) return value;
   if (isBeyond(quantity, value)) return direction > 0 ? min : max;
   const size = arrow(quantity);
-  const { at, from } = axes[scale];
-  let k = Math.round(at(value) / size) - 2 * direction;
+  const { to, from } = axisOf[scale];
+  let k = Math.round(to(value) / size) - 2 * direction;
   for (let tries = 0; tries < 200; tries += 1, k += direction) {
     const next = inRange(quantity, tidy(quantity, from(k * size), 2));
     if (direction * (next - value) > Math.abs(value) * 1e-9) return next;

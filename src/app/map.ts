@@ -1,0 +1,123 @@
+import { settledWithin } from '../engine/status.ts';
+import type { Language, Text } from '../formula/text.ts';
+import { mapLimit, stepLimit } from '../state/field.ts';
+import { axisQuantities, wholeAxis } from '../state/maps/axes.ts';
+import { sweepPoolNow } from '../state/maps/maker.ts';
+import { type MapChoice, planOf } from '../state/maps/plan.ts';
+import { checkAxis } from '../state/maps/range.ts';
+import type { Runner, Scene } from '../state/scene.ts';
+import type { SweepAxis } from '../sweep/axis.ts';
+import { type Cells, classes, emptyCells } from '../sweep/cells.ts';
+import { placePart } from '../sweep/lattice.ts';
+import { type Backend, backends } from '../sweep/messages.ts';
+
+/** What `window.downhill.map` is asked for. What is left out is as in the scene. */
+export interface MapSpec {
+  /** The id of an optimizer of the scene. */
+  readonly optimizer: string;
+  /** Across and up: `lr`, `beta1`, …, `start.x`, `schedule.rate`, `surface.b`, …; scale and range as its slider's where left out. */
+  readonly axes: readonly (Pick<SweepAxis, 'name'> & Partial<SweepAxis>)[];
+  readonly size?: readonly [width: number, height: number];
+  readonly steps?: number;
+  /** How near to a minimum a settled run stays, as a share of the domain's diagonal. */
+  readonly tolerance?: number;
+  readonly backend?: Backend;
+}
+
+/** A map: `class` holds indices into `classes`, `minimum` those of the surface's minima, −1 where none was reached. */
+export interface MapOfRuns extends Cells {
+  readonly classes: readonly string[];
+  /** Where most of it was made: the graphics card may not have taken it. */
+  readonly backend: Backend;
+}
+
+const usualSize = 256;
+
+const fault = (name: string, en: string, zh: string): Text => ({
+  en: `${name}: expected ${en}`,
+  zh: `${name}：应为${zh}`,
+});
+
+class SpecReader {
+  private readonly language: Language;
+
+  constructor(language: Language) {
+    this.language = language;
+  }
+
+  /** Throws the sentence where something is not as it should be. */
+  private expect(isRight: boolean, text: Text): void {
+    if (!isRight) throw new Error(text[this.language]);
+  }
+
+  private whole(name: string, value: unknown, most: number): number {
+    const isRight = typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most;
+    this.expect(isRight, fault(name, `a whole number from 1 to ${most}`, ` 1 到 ${most} 的整数`));
+    return value as number;
+  }
+
+  runner(scene: Scene, id: unknown): Runner {
+    const runner = scene.optimizers.find((each) => each.id === id);
+    const ids = scene.optimizers.map((each) => each.id);
+    this.expect(runner !== undefined, fault('optimizer', `one of ${ids.join(', ')}`, `以下之一：${ids.join('、')}`));
+    return runner as Runner;
+  }
+
+  private axis(scene: Scene, runner: Runner, given: unknown, path: string): SweepAxis {
+    const { name, ...range } = (given ?? {}) as Partial<SweepAxis>;
+    const quantities = axisQuantities(scene, runner);
+    const names = Object.keys(quantities);
+    this.expect(
+      name !== undefined && Object.hasOwn(quantities, name),
+      fault(`${path}.name`, `one of ${names.join(', ')}`, `以下之一：${names.join('、')}`),
+    );
+    const axis = { ...wholeAxis(quantities, name as string), ...range, name: name as string };
+    const why = checkAxis(axis);
+    if (why !== undefined) throw new Error(fault(path, why.en, why.zh)[this.language]);
+    return axis;
+  }
+
+  choice(scene: Scene, runner: Runner, { axes, size, steps, tolerance }: MapSpec): MapChoice {
+    this.expect(Array.isArray(axes) && axes.length === 2, fault('axes', 'two of them', '两个轴'));
+    const across = this.axis(scene, runner, axes[0], 'axes[0]');
+    const up = this.axis(scene, runner, axes[1], 'axes[1]');
+    this.expect(across.name !== up.name, fault('axes', 'two different names', '两个不同的名称'));
+    const near = tolerance ?? settledWithin;
+    this.expect(
+      typeof near === 'number' && near > 0 && near < 1,
+      fault('tolerance', 'a number between 0 and 1', ' 0 和 1 之间的数'),
+    );
+    const [width, height] = size ?? [usualSize, usualSize];
+    return {
+      axes: [across, up],
+      size: [this.whole('size[0]', width, mapLimit), this.whole('size[1]', height, mapLimit)],
+      steps: this.whole('steps', steps ?? scene.steps, stepLimit),
+      tolerance: near,
+    };
+  }
+
+  backend(backend: unknown): Backend {
+    const isRight = backends.includes(backend as Backend);
+    this.expect(isRight, fault('backend', `one of ${backends.join(', ')}`, `以下之一：${backends.join('、')}`));
+    return backend as Backend;
+  }
+}
+
+/** A map of the scene; rejects with a sentence in the reader's language for what is not a map of it. */
+export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Promise<MapOfRuns> {
+  const reader = new SpecReader(language);
+  const runner = reader.runner(scene, spec?.optimizer);
+  const choice = reader.choice(scene, runner, spec);
+  const [wanted, { size }] = [reader.backend(spec.backend ?? 'gpu'), choice];
+  const plan = planOf(scene, runner, choice);
+  return new Promise((resolve, reject) => {
+    const cells = emptyCells(size[0] * size[1]);
+    sweepPoolNow().make({ plan, backend: wanted }, (news) => {
+      if ('failure' in news) reject(new Error(news.failure));
+      else {
+        placePart(cells, size, news.part, news.cells);
+        if (news.share === 1) resolve({ ...cells, classes, backend: news.backend });
+      }
+    });
+  });
+}

@@ -1,0 +1,56 @@
+import type { Status } from '../engine/run.ts';
+
+/**
+ * What became of the run of a pixel: as the engine's status says, where `budget` is told apart. `oscillating`: in more than
+ * a quarter of the steps of its last quarter the loss rose by more than a thousandth; `slow`: any other run that has not
+ * settled.
+ */
+export const classes = ['converged', 'slow', 'oscillating', 'diverged', 'undefined'] as const;
+export type Class = (typeof classes)[number];
+
+/** The class of a pixel whose run has not been made yet. */
+export const unknownClass = 255;
+
+/** What is told of each run, one array each, row by row from the lower left. */
+export interface Cells {
+  /** The loss at the end; NaN where the run has no finite end. */
+  readonly loss: Float64Array;
+  /** The step that the class speaks of, as `at` of a Run; all steps for slow and oscillating. */
+  readonly steps: Int32Array;
+  /** Indices into `classes`. */
+  readonly class: Uint8Array;
+  /** Index into the loss's minima of the one it settled at; −1 where it did not. */
+  readonly minimum: Int16Array;
+}
+
+export const emptyCells = (count: number): Cells => ({
+  loss: new Float64Array(count).fill(NaN),
+  steps: new Int32Array(count),
+  class: new Uint8Array(count).fill(unknownClass),
+  minimum: new Int16Array(count).fill(-1),
+});
+
+/** The buffers that cells are sent in. */
+export const buffersOf = ({ loss, steps, minimum, class: kinds }: Cells): ArrayBuffer[] =>
+  [loss, steps, minimum, kinds].map(({ buffer }) => buffer as ArrayBuffer);
+
+const risen = 1e-3;
+const oftenRisen = 4;
+
+/** Whether the loss went from one value to the other by so much that it counts as a rise. */
+export const isRise = (before: number, loss: number): boolean => loss - before > risen * Math.abs(before);
+
+/** Whether so many rises in the last quarter of a run make it oscillate. */
+export const oscillates = (rises: number, steps: number): boolean => rises * oftenRisen > steps - tailOf(steps);
+
+/** The step after which rises are counted. */
+export const tailOf = (steps: number): number => Math.floor((3 * steps) / 4);
+
+/** The class of a run of the engine: its status, and its loss from the start to its last step. */
+export function classOf(status: Status, loss: Float64Array, steps: number): Class {
+  if (status !== 'budget') return status;
+  let rises = 0;
+  for (let row = tailOf(steps) + 1; row <= steps; row += 1)
+    if (isRise(loss[row - 1] as number, loss[row] as number)) rises += 1;
+  return oscillates(rises, steps) ? 'oscillating' : 'slow';
+}

@@ -1,0 +1,177 @@
+import { settledWithin } from '../../engine/status.ts';
+import { valuesOn } from '../axis.ts';
+import { type Cells, tailOf } from '../cells.ts';
+import { columnsAcross, mapShader, type MapShader, mostMinima, planeOf, vectorsOf } from '../shader.ts';
+import { columnTexels, powerBase, settingOf } from '../columns.ts';
+import { type Part, runsIn } from '../lattice.ts';
+import type { SweepPlan } from '../plan.ts';
+import { cellsFrom } from '../record.ts';
+import { type Device, programOf, texture } from './device.ts';
+
+/** What a pass may take, so that others have the graphics card in between: milliseconds. */
+const passMs = 30;
+/** Steps of the first pass of a program on a card; later ones are as many as the time allows. */
+const firstSteps = 16;
+/** Steps of a pass at least: fewer would spend more on keeping the runs than on making them. */
+const leastSteps = 8;
+const programLimit = 24;
+
+/** A framebuffer, and the textures that it writes: the record first. */
+interface Target {
+  readonly frame: WebGLFramebuffer;
+  readonly textures: readonly WebGLTexture[];
+}
+
+/** Makes the runs of maps on the graphics card, in float32. */
+export class GpuSweep {
+  private readonly device: Device;
+  private readonly now: () => number;
+  private readonly programs = new Map<string, WebGLProgram>();
+  /** Steps × pixels that fitted into a pass, by program. */
+  private readonly affordable = new WeakMap<WebGLProgram, number>();
+
+  /** @param now a clock in milliseconds, by which passes are kept short */
+  constructor(device: Device, now: () => number) {
+    this.device = device;
+    this.now = now;
+  }
+
+  /** Whether a context has been lost, and with it everything that this sweep has made. */
+  get isLost(): boolean {
+    return this.device.gl.isContextLost();
+  }
+
+  private program(fragment: string): WebGLProgram {
+    const known = this.programs.get(fragment);
+    if (known !== undefined) return known;
+    const { gl } = this.device;
+    const made = programOf(gl, fragment);
+    const oldest = [...this.programs][0];
+    if (oldest !== undefined && this.programs.size >= programLimit) {
+      gl.deleteProgram(oldest[1]);
+      this.programs.delete(oldest[0]);
+    }
+    this.programs.set(fragment, made);
+    return made;
+  }
+
+  private target(size: readonly [number, number], count: number): Target {
+    const { gl } = this.device;
+    const frame = gl.createFramebuffer();
+    const textures = Array.from({ length: count }, () => texture(gl, size, 4));
+    gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+    textures.forEach((each, i) =>
+      gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + i, gl.TEXTURE_2D, each, 0),
+    );
+    gl.drawBuffers(textures.map((_, i) => gl.COLOR_ATTACHMENT0 + i));
+    return { frame, textures };
+  }
+
+  private setUniforms(program: WebGLProgram, { settings, minima }: SweepPlan, shader: MapShader): void {
+    const { gl } = this.device;
+    const at = (name: string) => gl.getUniformLocation(program, name);
+    const plane = planeOf(settings.domain);
+    for (const [name, uniform] of shader.uniforms) gl.uniform1f(at(`given_${uniform}`), settingOf(settings, name));
+    gl.uniform1f(at('tail_given'), tailOf(settings.steps));
+    gl.uniform4f(at('plane_given'), ...plane);
+    gl.uniform1f(at('within'), (settings.tolerance ?? settledWithin) ** 2 * plane[3]);
+    const points = minima === undefined ? [] : (settings.minima ?? []);
+    if (shader.minima > 0)
+      gl.uniform2fv(
+        at('minima_given'),
+        points.flatMap(({ x, y }) => [x, y]),
+      );
+  }
+
+  /**
+   * The runs of a part; between two passes it hands back control. Throws where the device cannot take the map: too many
+   * targets, or minima, or too large; and where the context is lost on the way.
+   */
+  *run(plan: SweepPlan, part: Part): Generator<undefined, Cells> {
+    const { gl, targets, largest } = this.device;
+    const { settings, axes, size } = plan;
+    const shader = mapShader(plan);
+    const vectors = vectorsOf(shader.kept);
+    const extent = [part.across, part.up] as const;
+    if (vectors + 1 > targets || (plan.minima?.length ?? 0) > mostMinima || Math.max(...extent) > largest)
+      throw new RangeError('the graphics card cannot take this map');
+    const program = this.program(shader.fragment);
+    gl.useProgram(program);
+    this.setUniforms(program, plan, shader);
+    const values = (axis: 0 | 1, first: number, count: number): Float32Array => {
+      const all = valuesOn(axes[axis], size[axis]);
+      return Float32Array.from({ length: count }, (_, i) => all[first + i * part.stride] as number);
+    };
+    const across = texture(gl, [part.across, 1], 1, values(0, part.x, part.across));
+    const up = texture(gl, [part.up, 1], 1, values(1, part.y, part.up));
+    const texels = columnTexels(settings, shader.columns);
+    const columns = texture(gl, [columnsAcross, texels.length / columnsAcross / 4], 4, texels);
+    const pair = [this.target(extent, vectors + 1), this.target(extent, vectors + 1)] as [Target, Target];
+    try {
+      const last = yield* this.passes(plan, shader, program, runsIn(part), extent, pair, [across, up, columns]);
+      const records = new Float32Array(4 * runsIn(part));
+      gl.bindFramebuffer(gl.FRAMEBUFFER, last.frame);
+      gl.readBuffer(gl.COLOR_ATTACHMENT0);
+      gl.readPixels(0, 0, part.across, part.up, gl.RGBA, gl.FLOAT, records);
+      if (gl.isContextLost()) throw new Error('the graphics context was lost');
+      return cellsFrom(records, settings.steps);
+    } finally {
+      for (const { frame, textures } of pair) {
+        gl.deleteFramebuffer(frame);
+        for (const each of textures) gl.deleteTexture(each);
+      }
+      for (const each of [across, up, columns]) gl.deleteTexture(each);
+    }
+  }
+
+  private *passes(
+    { settings: { steps }, settings }: SweepPlan,
+    { kept, powers }: MapShader,
+    program: WebGLProgram,
+    runs: number,
+    [width, height]: readonly [number, number],
+    pair: readonly [Target, Target],
+    given: readonly [WebGLTexture, WebGLTexture, WebGLTexture],
+  ): Generator<undefined, Target> {
+    const { gl } = this.device;
+    const at = (name: string) => gl.getUniformLocation(program, name);
+    const [fromAt, countAt] = [at('from'), at('count')];
+    const samplers = ['across', 'up', 'columns', 'record_in', ...kept.map((_, i) => `kept_in${i}`)].map(at);
+    const bases = [...powers].map(
+      ([name, base]) => [at(`start_v_${name.replaceAll('.', '_')}`), powerBase(settings, base)] as const,
+    );
+    const one = new Float32Array(4);
+    let [from, side] = [0, 0];
+    let fits = this.affordable.get(program) ?? 0;
+    do {
+      const [source, target] = side === 0 ? [pair[0], pair[1]] : [pair[1], pair[0]];
+      const count = Math.min(steps - from, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
+      gl.useProgram(program);
+      [...given, ...source.textures].forEach((each, unit) => {
+        gl.activeTexture(gl.TEXTURE0 + unit);
+        gl.bindTexture(gl.TEXTURE_2D, each);
+        gl.uniform1i(samplers[unit] ?? null, unit);
+      });
+      for (const [location, base] of bases) gl.uniform2f(location, base ** from, base);
+      gl.uniform1f(fromAt, from);
+      gl.uniform1i(countAt, count);
+      gl.bindFramebuffer(gl.FRAMEBUFFER, target.frame);
+      gl.viewport(0, 0, width, height);
+      const before = this.now();
+      gl.drawArrays(gl.TRIANGLES, 0, 3);
+      // Reading one pixel waits for the pass, which is how long it takes: no more is asked for than can be drawn.
+      gl.readBuffer(gl.COLOR_ATTACHMENT0);
+      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, one);
+      const took = this.now() - before;
+      if (gl.isContextLost()) throw new Error('the graphics context was lost');
+      // The first pass of a program compiles it, and says nothing about its speed.
+      if (fits > 0) fits *= Math.min(2, Math.max(0.5, passMs / Math.max(took, 0.05)));
+      else fits = runs * firstSteps;
+      from += count;
+      side = 1 - side;
+      if (from < steps) yield undefined;
+    } while (from < steps);
+    this.affordable.set(program, fits);
+    return side === 0 ? pair[0] : pair[1];
+  }
+}

@@ -1,0 +1,97 @@
+import { type Compiled, stepLoop } from '../engine/compile.ts';
+import { writeArgs, writeInput, writeInputs } from '../engine/inputs.ts';
+import { advanceAll, firstOf, type Settings, writeFirst } from '../engine/simulate.ts';
+import { verdict } from '../engine/status.ts';
+import { pageBytes } from '../formula/emit/module.ts';
+import { compileLoop } from '../formula/emit/wasm.ts';
+import { memoryBytes } from '../formula/loop.ts';
+import { valuesOn } from './axis.ts';
+import { type Cells, classes, classOf, emptyCells } from './cells.ts';
+import { dependents } from './dependents.ts';
+import { type Part, runsIn } from './lattice.ts';
+import { type Settling, settling, type SweepPlan } from './plan.ts';
+
+const classIndex = new Map<string, number>(classes.map((name, i) => [name, i]));
+
+/** A kernel in a memory of its own, in which what does not vary over the map stays from run to run. */
+const compileAlone = ({ loss, rule, noise, steps }: Settings): Compiled => {
+  const step = stepLoop(loss, rule, noise > 0);
+  const place = { offset: 0, rows: steps + 2 };
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(memoryBytes(step.loop, place.rows) / pageBytes) });
+  return { ...step, kernel: compileLoop(step.loop, place, memory), held: new Map() };
+};
+
+/** Makes the runs of a map with the engine's own kernel, in float64. Throws FormulaError, and RangeError for an axis without a meaning. */
+export class KernelSweep {
+  private readonly across: Float64Array;
+  private readonly up: Float64Array;
+  private readonly settling: Settling;
+  private readonly compiled: Compiled;
+  /** Input columns that vary with each axis; undefined where all of them have to be written anew for every run. */
+  private readonly inputs: readonly [string[], string[]] | undefined;
+  private readonly variesFirst: boolean;
+  private readonly variesArgs: boolean;
+  private latestUp = NaN;
+  private isWritten = false;
+  private isDefined = false;
+
+  constructor(plan: SweepPlan) {
+    const { settings, axes, size } = plan;
+    this.across = valuesOn(axes[0], size[0]);
+    this.up = valuesOn(axes[1], size[1]);
+    this.settling = settling(plan);
+    this.compiled = compileAlone(settings);
+    const found = axes.map((axis) => dependents(this.compiled, axis.name));
+    this.variesFirst = found.some(({ first }) => first);
+    this.variesArgs = found.some(({ args }) => args);
+    const [across, up] = found.map(({ inputs }) => inputs) as [string[], string[]];
+    this.inputs = settings.interventions === undefined ? [across, up] : undefined;
+  }
+
+  /** Puts what differs from the run before into the kernel's memory. */
+  private write(settings: Settings, up: number): void {
+    const { compiled, inputs } = this;
+    if (!this.isWritten || inputs === undefined) writeInputs(compiled, settings);
+    else {
+      if (this.variesArgs) writeArgs(compiled, settings, settings.rule.values);
+      for (const name of inputs[0]) writeInput(compiled, settings, name);
+      if (up !== this.latestUp) for (const name of inputs[1]) writeInput(compiled, settings, name);
+    }
+    if (!this.isWritten || this.variesFirst) this.isDefined = writeFirst(compiled, firstOf(compiled, settings));
+    this.isWritten = true;
+    this.latestUp = up;
+  }
+
+  private put(cells: Cells, at: number, across: number, up: number): void {
+    const settings = this.settling.at(across, up);
+    this.write(settings, up);
+    const finite = this.isDefined ? advanceAll(this.compiled, settings) : -1;
+    const { outputs } = this.compiled.kernel;
+    const { status, at: step, minimum } = verdict(outputs, finite, settings);
+    const loss = outputs['loss'] as Float64Array;
+    cells.loss[at] = finite === settings.steps ? (loss[finite] as number) : NaN;
+    cells.steps[at] = step;
+    cells.class[at] = classIndex.get(classOf(status, loss, settings.steps)) as number;
+    cells.minimum[at] = minimum;
+  }
+
+  /** The runs of a part, row by row. */
+  run(part: Part): Cells {
+    const cells = emptyCells(runsIn(part));
+    for (let j = 0; j < part.up; j += 1)
+      for (let i = 0; i < part.across; i += 1)
+        this.put(
+          cells,
+          j * part.across + i,
+          this.across[part.x + i * part.stride] as number,
+          this.up[part.y + j * part.stride] as number,
+        );
+    return cells;
+  }
+}
+
+/** A whole map at once, on the thread that it is called on. */
+export function sweep(plan: SweepPlan): Cells {
+  const [width, height] = plan.size;
+  return new KernelSweep(plan).run({ x: 0, y: 0, stride: 1, across: width, up: height, block: 1 });
+}

@@ -1,0 +1,81 @@
+import type { Cells } from './cells.ts';
+
+/**
+ * Pixels of a map that are computed together: column x + i·stride for i < across, row y + j·stride for j < up. Each
+ * stands for the block of `block` × `block` pixels around it until those have values of their own.
+ */
+export interface Part {
+  readonly x: number;
+  readonly y: number;
+  readonly stride: number;
+  readonly across: number;
+  readonly up: number;
+  readonly block: number;
+}
+
+/** Pixels of a map that is so small that it needs no coarse one before it. */
+const small = 4096;
+const coarse = 8;
+
+const lattice = (width: number, height: number, x: number, y: number, stride: number, block: number): Part => ({
+  x,
+  y,
+  stride,
+  across: Math.max(0, Math.ceil((width - x) / stride)),
+  up: Math.max(0, Math.ceil((height - y) / stride)),
+  block,
+});
+
+/**
+ * A map from coarse to fine: one run in each 8 × 8 pixels, then every second pixel of every second row, then the other
+ * three quarters. All runs of the last four parts are different, so that only the first 1/64 is made twice.
+ */
+export function partsOf(width: number, height: number): Part[] {
+  if (width * height <= small) return [lattice(width, height, 0, 0, 1, 1)];
+  const middle = (size: number): number => Math.min(coarse / 2, (size - 1) >> 1);
+  return [
+    lattice(width, height, middle(width), middle(height), coarse, coarse),
+    lattice(width, height, 0, 0, 2, 2),
+    ...[
+      [1, 1],
+      [1, 0],
+      [0, 1],
+    ].map(([x = 0, y = 0]) => lattice(width, height, x, y, 2, 1)),
+  ].filter(({ across, up }) => across * up > 0);
+}
+
+/** Cuts a part into bands of whole rows with about so many runs each. */
+export function bandsOf(part: Part, runs: number): Part[] {
+  const rows = Math.max(1, Math.floor(runs / part.across));
+  return Array.from({ length: Math.ceil(part.up / rows) }, (_, i) => ({
+    ...part,
+    y: part.y + i * rows * part.stride,
+    up: Math.min(rows, part.up - i * rows),
+  }));
+}
+
+/** Runs that a part has. */
+export const runsIn = ({ across, up }: Part): number => across * up;
+
+/** Puts the cells of a part, row by row, into those of the whole map. */
+export function placePart(map: Cells, [width, height]: readonly [number, number], part: Part, cells: Cells): void {
+  const { x, y, stride, across, up, block } = part;
+  // A coarse block lies around its pixel, a fine one to the right and above.
+  const back = block === coarse ? [Math.min(x, coarse / 2), Math.min(y, coarse / 2)] : [0, 0];
+  for (let j = 0; j < up; j += 1)
+    for (let i = 0; i < across; i += 1) {
+      const from = j * across + i;
+      const [left, low] = [x + i * stride - (back[0] as number), y + j * stride - (back[1] as number)];
+      const [right, high] = [
+        i === across - 1 && block > 1 ? width : Math.min(width, left + block),
+        j === up - 1 && block > 1 ? height : Math.min(height, low + block),
+      ];
+      for (let row = low; row < high; row += 1)
+        for (let at = row * width + left; at < row * width + right; at += 1) {
+          map.loss[at] = cells.loss[from] as number;
+          map.steps[at] = cells.steps[from] as number;
+          map.class[at] = cells.class[from] as number;
+          map.minimum[at] = cells.minimum[from] as number;
+        }
+    }
+}

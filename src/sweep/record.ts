@@ -1,0 +1,36 @@
+import { type Cells, classes, emptyCells, oscillates } from './cells.ts';
+
+const [converged, slow, oscillating, diverged, undefinedThere] = classes.map((_, i) => i) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+];
+const over = 1_000_000;
+const perMinimum = 32_768;
+
+/** Reads cells from the records of a map's shader, four numbers a pixel, see `mapShader`. */
+export function cellsFrom(records: Float32Array, steps: number): Cells {
+  const count = records.length / 4;
+  const cells = emptyCells(count);
+  for (let at = 0; at < count; at += 1) {
+    const [near, gone, rises, loss] = [0, 1, 2, 3].map((k) => records[4 * at + k]) as [number, number, number, number];
+    cells.steps[at] = steps;
+    if (gone >= over) {
+      cells.class[at] = (gone - over) % 2 === 1 ? diverged : undefinedThere;
+      cells.steps[at] = Math.floor((gone - over) / 2);
+      continue;
+    }
+    cells.loss[at] = loss;
+    if (gone >= 0) {
+      cells.class[at] = diverged;
+      cells.steps[at] = gone;
+    } else if (near >= 0) {
+      cells.class[at] = converged;
+      cells.minimum[at] = Math.floor(near / perMinimum);
+      cells.steps[at] = near % perMinimum;
+    } else cells.class[at] = oscillates(rises, steps) ? oscillating : slow;
+  }
+  return cells;
+}

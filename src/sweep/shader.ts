@@ -1,0 +1,298 @@
+import { parameterInput } from '../engine/field.ts';
+import { stepLoop } from '../engine/compile.ts';
+import { divergedBeyond, settledGradient } from '../engine/status.ts';
+import { build } from '../formula/build.ts';
+import { glsl, glslFunctions } from '../formula/emit/glsl.ts';
+import { Graph, type Node } from '../formula/graph.ts';
+import { parse } from '../formula/parse.ts';
+import { dependents } from './dependents.ts';
+import { minimaNodes, isParameter, type SweepPlan } from './plan.ts';
+
+/** What a map's shader is made of, and what it has to be given. */
+export interface MapShader {
+  readonly fragment: string;
+  /** Numbers that a pixel keeps between passes, besides its four of the record. */
+  readonly kept: readonly string[];
+  /** Uniforms named after the kernel's args and values, by the name that the plan's settings have for them. */
+  readonly uniforms: ReadonlyMap<string, string>;
+  /** Input columns that are read from a texture, in the order of its numbers. */
+  readonly columns: readonly string[];
+  /** Powers that are the same for every pixel, by the name of their input column. */
+  readonly powers: ReadonlyMap<string, Node>;
+  /** How many minima it is given; 0 where it computes them, or where none are known. */
+  readonly minima: number;
+}
+
+/** Minima that a shader is given: as many fit into the uniforms of every device. */
+export const mostMinima = 150;
+
+const identifier = (name: string): string => `v_${name.replaceAll('.', '_')}`;
+
+/** Texels in a row of the texture of columns. */
+export const columnsAcross = 1024;
+
+/** What `kept` is packed into: vectors of four. */
+export const vectorsOf = (kept: readonly string[]): number => Math.ceil(kept.length / 4);
+
+const lines = (...of: (string | readonly string[])[]): string => of.flat().filter(Boolean).join('\n');
+
+/** The loss and its gradient as a function of the point and of the loss's parameters. */
+const fieldFunction = (outputs: Readonly<Record<'loss' | 'gx' | 'gy', Node>>, params: readonly string[]): string => {
+  const { body } = glsl(outputs, (name) => (name === 'x' || name === 'y' ? name : identifier(name)));
+  const given = ['x', 'y', ...params.map(identifier)].map((name) => `float ${name}`);
+  return `vec3 field(${given.join(', ')}) {\n${body}\nreturn vec3(loss, gx, gy);\n}`;
+};
+
+/** A schedule as an expression of `s`, the steps taken, and of the values that a uniform or an axis gives. */
+const scheduled = (name: 'lr' | 'mu', { formula, values }: { formula: string; values: object }): string => {
+  const graph = new Graph();
+  const group = name === 'lr' ? 'schedule' : 'muSchedule';
+  const inputs = new Map([
+    ['s', graph.input('s')],
+    [name, graph.input(name)],
+    ...Object.keys(values).map((key) => [key, graph.input(`${group}.${key}`)] as const),
+  ]);
+  const { result } = build(graph, parse(formula), inputs);
+  return glsl({ [`i_${name}`]: result }, (input) => (input === 's' ? 's' : identifier(input))).body;
+};
+
+/** Minima that are compared one after the other in the text; more of them in a loop. */
+const mostUnrolled = 8;
+
+/** What comes before main: minima that do not vary are given, where there are few of them copied. */
+const minimaGiven = (count: number): string => (count === 0 ? '' : `uniform vec2 minima_given[${count}];`);
+
+/**
+ * Statements that compare a point, with its gradient, with the minima: `since` is the row from which it stays near the same
+ * one, `nearest`; −1 where it is near none.
+ */
+function settling(at: string, slope: string, row: string, minima: number | undefined, areGiven: boolean): string[] {
+  const distance = (i: number): string => {
+    const off = `(${at} - ${minima !== undefined && minima > mostUnrolled && areGiven ? `minima_given[${i}]` : `minimum${i}`})`;
+    return `dot(${off}, ${off})`;
+  };
+  const list = Array.from({ length: minima ?? 0 }, (_, i) => i);
+  const search =
+    minima === undefined
+      ? [
+          `float least = dot(${slope}, ${slope}) <= ${(settledGradient ** 2).toExponential()} ? 0.0 : 1.0e38, near = 0.0;`,
+        ]
+      : minima > mostUnrolled && areGiven
+        ? [
+            'float least = 1.0e38, near = -1.0;',
+            `for (int k = 0; k < ${minima}; k += 1) {`,
+            `  vec2 off = ${at} - minima_given[k];`,
+            '  float size = dot(off, off);',
+            '  near = size < least ? float(k) : near;',
+            '  least = min(least, size);',
+            '}',
+          ]
+        : [
+            `float least = ${minima === 0 ? '1.0e38' : distance(0)}, near = 0.0;`,
+            ...list
+              .slice(1)
+              .map(
+                (i) =>
+                  `{ float size = ${distance(i)}; near = size < least ? ${i}.0 : near; least = min(least, size); }`,
+              ),
+          ];
+  return [
+    '{',
+    ...search,
+    `near = least <= reach ? near : -1.0;`,
+    `since = near == nearest ? since : ${row};`,
+    'nearest = near;',
+    '}',
+  ];
+}
+
+/**
+ * A fragment shader in which each pixel makes `count` steps of its run, from step `from`, and goes on from textures that
+ * the pass before has written: loss, rule and schedules from the same graphs as the kernel, in float32.
+ *
+ * The record, the first target, holds per pixel: the row since which the run stays near one minimum + 32768 · that
+ * minimum's index, −1 where it does not; the row since which it is far off, −1 where it is not, or once a number is not
+ * finite 1000000 + 2 · that row, + 1 where the run was far off; how often the loss rose in the last quarter; the loss.
+ */
+export function mapShader(plan: SweepPlan): MapShader {
+  const { settings, axes, minima } = plan;
+  const { loss, rule, interventions } = settings;
+  if (interventions !== undefined) throw new RangeError('what is changed on the way has no shader');
+  const step = stepLoop(loss, rule, settings.noise > 0);
+  const varied = axes.map(({ name }) => dependents(step, name).inputs);
+  const names = new Set(axes.map(({ name }) => name));
+
+  const variesIn = (input: string): boolean => varied.some((inputs) => inputs.includes(input));
+  const powers = [...step.powers].filter(([name]) => step.loop.inputs.includes(name));
+  const own = powers.filter(([name]) => variesIn(name));
+  const same = powers.filter(([name]) => !variesIn(name));
+  const carried = step.loop.outputs.filter(({ carried }) => carried).map(({ name }) => name);
+  const state = carried.filter((name) => !['x', 'y', 'gx', 'gy'].includes(name));
+  const kept = [...carried, ...own.map(([name]) => name)];
+
+  // What a pixel is given: args of the loop and values of settings, from an axis or from a uniform.
+  const hyper = rule.hyper.map((name) => [name, `h.${name}`] as const);
+  const params = loss.params.map((name) => [`surface.${name}`, parameterInput(name)] as const);
+  const isConstant = { lr: settings.schedule.formula === 'lr', mu: settings.muSchedule.formula === 'mu' };
+  const scheduledInputs = (['lr', 'mu'] as const).filter((name) => step.loop.inputs.includes(name));
+  const formulas = scheduledInputs.filter((name) => !isConstant[name] && variesIn(name));
+  const settingsOf = (name: 'lr' | 'mu') => {
+    const [group, { values }] = name === 'lr' ? ['schedule', settings.schedule] : ['muSchedule', settings.muSchedule];
+    return Object.keys(values).map((key) => `${group}.${key}`);
+  };
+  const direct = scheduledInputs.filter((name) => isConstant[name] || formulas.includes(name));
+  const given = new Map<string, string>([
+    ...hyper,
+    ...params,
+    ...direct.map((name) => [name, name] as const),
+    ...formulas.flatMap((name) => settingsOf(name).map((key) => [key, key] as const)),
+    ['start.x', 'start.x'],
+    ['start.y', 'start.y'],
+  ]);
+  const fromAxes = axes.flatMap(({ name }, i) => {
+    const to = given.get(name);
+    return to === undefined ? [] : [{ to: identifier(to), i }];
+  });
+  const uniforms = new Map([...given].filter(([name]) => !names.has(name)).map(([name, to]) => [name, identifier(to)]));
+  const columns = step.loop.inputs.filter(
+    (name) => name !== 't' && !step.powers.has(name) && !direct.includes(name as 'lr' | 'mu'),
+  );
+
+  const inputName = (name: string): string => {
+    if (name === 't') return '(s + 1.0)';
+    if (kept.includes(name)) return identifier(name);
+    if (columns.includes(name)) return `i_${identifier(name)}`;
+    if (step.powers.has(name)) return identifier(name);
+    return formulas.includes(name as 'lr' | 'mu') ? `i_${name}` : identifier(name);
+  };
+  const updates = step.loop.outputs.filter(({ name }) => name === 'x' || name === 'y' || state.includes(name));
+  const { body } = glsl(
+    Object.fromEntries(updates.map(({ name, node }) => [`o_${identifier(name)}`, node])),
+    inputName,
+  );
+  const computed = axes.some(isParameter) ? (minimaNodes(plan) ?? []) : undefined;
+  const found = minima?.length ?? 0;
+  const list = Array.from({ length: found }, (_, i) => i);
+  const areGiven = computed === undefined;
+  const shape = loss.params.map((name) => identifier(parameterInput(name)));
+  const [vectors, texels] = [vectorsOf(kept), Math.ceil(columns.length / 4)];
+  const minimaText =
+    computed === undefined
+      ? ''
+      : glsl(Object.fromEntries(computed.map((node, i) => [`m${i}`, node])), (name) => identifier(parameterInput(name)))
+          .body;
+  const powerBase = ([name, base]: readonly [string, Node]): string =>
+    glsl({ [`b_${identifier(name)}`]: base }, identifier).body;
+
+  const fragment = lines(
+    '#version 300 es',
+    'precision highp float;',
+    'precision highp sampler2D;',
+    'precision highp int;',
+    'uniform float from;',
+    'uniform int count;',
+    'uniform float tail_given;',
+    'uniform vec4 plane_given;',
+    'uniform float within;',
+    'uniform sampler2D across;',
+    'uniform sampler2D up;',
+    columns.length > 0 ? 'uniform sampler2D columns;' : '',
+    'uniform sampler2D record_in;',
+    Array.from({ length: vectors }, (_, i) => `uniform sampler2D kept_in${i};`),
+    [...uniforms.values()].map((name) => `uniform float given_${name};`),
+    same.map(([name]) => `uniform vec2 start_${identifier(name)};`),
+    areGiven ? minimaGiven(found) : '',
+    'layout(location = 0) out vec4 record;',
+    Array.from({ length: vectors }, (_, i) => `layout(location = ${i + 1}) out vec4 kept${i};`),
+    glslFunctions,
+    fieldFunction({ loss: step.field.value, gx: step.field.gx, gy: step.field.gy }, loss.params.map(parameterInput)),
+    'bool is_far(vec2 at, vec3 plane) { vec2 off = at - plane.xy; return dot(off, off) > plane.z; }',
+    'void main() {',
+    '  ivec2 cell = ivec2(gl_FragCoord.xy);',
+    // Copies, because some drivers load a uniform again in every step.
+    '  vec3 plane = plane_given.xyz;',
+    '  float reach = within, tail = tail_given;',
+    [...uniforms.values()].map((name) => `  float ${name} = given_${name};`),
+    areGiven && found <= mostUnrolled ? list.map((i) => `  vec2 minimum${i} = minima_given[${i}];`) : [],
+    same.map(([name]) => `  float base_${identifier(name)} = start_${identifier(name)}.y;`),
+    fromAxes.map(
+      ({ to, i }) => `  float ${to} = texelFetch(${i === 0 ? 'across, ivec2(cell.x' : 'up, ivec2(cell.y'}, 0), 0).x;`,
+    ),
+    minimaText,
+    areGiven ? [] : list.map((i) => `  vec2 minimum${i} = vec2(m${2 * i}, m${2 * i + 1});`),
+    own.map(powerBase),
+    kept.map((name) => `  float ${identifier(name)};`),
+    '  float loss_now, rises = 0.0, since = -1.0, nearest = -1.0, gone = -1.0;',
+    '  if (from == 0.0) {',
+    `    ${identifier('x')} = ${identifier('start.x')};`,
+    `    ${identifier('y')} = ${identifier('start.y')};`,
+    state.map((name) => `    ${identifier(name)} = 0.0;`),
+    own.map(([name]) => `    ${identifier(name)} = 1.0;`),
+    `    vec3 f = field(${[...['x', 'y'].map(identifier), ...shape].join(', ')});`,
+    `    loss_now = f.x; ${identifier('gx')} = f.y; ${identifier('gy')} = f.z;`,
+    `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
+    '    if (is_far(here, plane)) gone = 0.0;',
+    `    if (!(abs(here.x + here.y + f.x + f.y + f.z) < 3.0e38)) gone = is_far(here, plane) ? 1000001.0 : 1000000.0;`,
+    settling('here', 'f.yz', '0.0', minima && found, areGiven),
+    '  } else {',
+    '    vec4 before = texelFetch(record_in, cell, 0);',
+    '    nearest = before.x < 0.0 ? -1.0 : floor(before.x / 32768.0);',
+    '    since = before.x < 0.0 ? -1.0 : before.x - 32768.0 * nearest;',
+    '    gone = before.y; rises = before.z; loss_now = before.w;',
+    Array.from({ length: vectors }, (_, i) => `    vec4 k${i} = texelFetch(kept_in${i}, cell, 0);`),
+    kept.map((name, i) => `    ${identifier(name)} = k${i >> 2}.${'xyzw'[i & 3]};`),
+    '  }',
+    same.map(([name]) => `  float ${identifier(name)} = start_${identifier(name)}.x;`),
+    '  if (gone < 1000000.0) for (int i = 0; i < count; i += 1) {',
+    '    float s = from + float(i);',
+    texels > 0
+      ? Array.from(
+          { length: texels },
+          (_, k) =>
+            `    int index${k} = int(s) * ${texels} + ${k}; vec4 c${k} = texelFetch(columns, ivec2(index${k} % ${columnsAcross}, index${k} / ${columnsAcross}), 0);`,
+        )
+      : '',
+    columns.map((name, i) => `    float i_${identifier(name)} = c${i >> 2}.${'xyzw'[i & 3]};`),
+    formulas.map((name) => scheduled(name, name === 'lr' ? settings.schedule : settings.muSchedule)),
+    own.map(([name]) => `    ${identifier(name)} *= b_${identifier(name)};`),
+    same.map(([name]) => `    ${identifier(name)} *= base_${identifier(name)};`),
+    body,
+    `    vec2 there = vec2(o_${identifier('x')}, o_${identifier('y')});`,
+    `    vec3 f = field(${['there.x', 'there.y', ...shape].join(', ')});`,
+    // A number of the state that is not finite is in the position a step later at the latest.
+    '    float total = there.x + there.y + f.x + f.y + f.z;',
+    '    bool far = is_far(there, plane);',
+    '    if (!(abs(total) < 3.0e38)) {',
+    `      gone = 1000000.0 + 2.0 * (s + 1.0) + (far || is_far(vec2(${identifier('x')}, ${identifier('y')}), plane) ? 1.0 : 0.0);`,
+    '      break;',
+    '    }',
+    '    gone = far ? (gone < 0.0 ? s + 1.0 : gone) : -1.0;',
+    '    rises += s >= tail && f.x - loss_now > 1.0e-3 * abs(loss_now) ? 1.0 : 0.0;',
+    `    loss_now = f.x; ${identifier('gx')} = f.y; ${identifier('gy')} = f.z;`,
+    `    ${identifier('x')} = there.x; ${identifier('y')} = there.y;`,
+    state.map((name) => `    ${identifier(name)} = o_${identifier(name)};`),
+    settling('there', 'f.yz', 's + 1.0', minima && found, areGiven),
+    '  }',
+    '  record = vec4(nearest < 0.0 ? -1.0 : since + 32768.0 * nearest, gone, rises, loss_now);',
+    Array.from({ length: vectors }, (_, v) => {
+      const four = [0, 1, 2, 3]
+        .map((i) => kept[4 * v + i])
+        .map((name) => (name === undefined ? '0.0' : identifier(name)));
+      return `  kept${v} = vec4(${four.join(', ')});`;
+    }),
+    '}',
+  );
+  const known = areGiven ? found : 0;
+  return { fragment, kept, uniforms, columns, powers: new Map(same), minima: known };
+}
+
+/** The plane that a run must not leave for good: its centre, and the squared distance that is far. */
+export const planeOf = ([x0, x1, y0, y1]: readonly [number, number, number, number]): [
+  number,
+  number,
+  number,
+  number,
+] => {
+  const diagonal = (x1 - x0) ** 2 + (y1 - y0) ** 2;
+  return [(x0 + x1) / 2, (y0 + y1) / 2, divergedBeyond ** 2 * diagonal, diagonal];
+};

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test';
+import { stableRate } from '../../src/engine/stability.ts';
+import { momentum } from '../../src/optimizers/momentum.ts';
+import type { MapSpec } from '../../src/app/map.ts';
+import { valuesOn } from '../../src/sweep/axis.ts';
+import { expect, test } from './page.ts';
+import { setScene } from './playground/page.ts';
+
+/** A map of the page's scene, as plain numbers. */
+interface Plain {
+  readonly loss: number[];
+  readonly steps: number[];
+  readonly class: number[];
+  readonly minimum: number[];
+  readonly classes: readonly string[];
+  readonly backend: string;
+}
+
+const mapOf = (page: Page, spec: MapSpec): Promise<Plain> =>
+  page.evaluate(async (of) => {
+    const { classes, backend, ...found } = await window.downhill.map(of);
+    const plain = Object.fromEntries(
+      Object.entries(found).map(([name, list]) => [name, Array.from(list as unknown as number[])]),
+    );
+    return { ...plain, classes, backend } as unknown as Plain;
+  }, spec);
+
+/** A view without a picture in 3D, so that the graphics card is free for maps. */
+const openQuietly = (page: Page) => page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'backprop' }))}`);
+
+const side = 64;
+const start = [{ name: 'start.x' }, { name: 'start.y' }];
+
+/** Whether a pixel has a neighbour of another class. */
+const isOnBoundary = (classes: readonly number[], pixel: number): boolean => {
+  const [x, y] = [pixel % side, Math.floor(pixel / side)];
+  const near = [-1, 0, 1].flatMap((dy) => [-1, 0, 1].map((dx) => [x + dx, y + dy] as const));
+  const inside = near.filter(([nx, ny]) => nx >= 0 && ny >= 0 && nx < side && ny < side);
+  return inside.some(([nx, ny]) => classes[ny * side + nx] !== classes[pixel]);
+};
+
+const pairs: readonly (readonly [surface: string, optimizer: string])[] = [
+  ['bowl', 'rmsprop'],
+  ['ravine', 'momentum'],
+  ['saddle', 'sgd'],
+  ['himmelblau', 'adam'],
+  ['himmelblau', 'nesterov'],
+  ['beale', 'nesterov'],
+  ['beale', 'adagrad'],
+];
+
+test('the graphics card tells the same of every run as the engine, up to boundaries', async ({ page }) => {
+  await openQuietly(page);
+  for (const [id, optimizer] of pairs) {
+    await setScene(page, { surface: { id } });
+    const spec = { optimizer, axes: start, size: [side, side] } as const;
+    const drawn = await mapOf(page, { ...spec, backend: 'gpu' });
+    const exact = await mapOf(page, { ...spec, backend: 'worker' });
+    expect([drawn.backend, exact.backend]).toEqual(['gpu', 'worker']);
+    const others = drawn.class.flatMap((kind, pixel) => (kind === exact.class[pixel] ? [] : [pixel]));
+    expect.soft(others.length, `${id}, ${optimizer}`).toBeLessThanOrEqual(0.01 * side * side);
+    expect.soft(others.filter((pixel) => !isOnBoundary(exact.class, pixel))).toEqual([]);
+  }
+});
+
+test('on a quadratic the map of momentum diverges where the analytic boundary says', async ({ page }) => {
+  await openQuietly(page);
+  await setScene(page, { surface: { id: 'bowl' }, steps: 600 });
+  const lr = { name: 'lr', from: 0.05, to: 20, scale: 'log' } as const;
+  const mu = { name: 'mu', from: 0, to: 0.99, scale: 'decay' } as const;
+  const found = await mapOf(page, { optimizer: 'momentum', axes: [lr, mu], size: [side, side], backend: 'gpu' });
+  const [rates, mus] = [valuesOn(lr, side), valuesOn(mu, side)];
+  const diverged = found.classes.indexOf('diverged');
+  mus.forEach((value, row) => {
+    // f = x² + y², whose second derivatives are 2.
+    const limit = stableRate(momentum.stability ?? '', 2, { mu: value }) ?? NaN;
+    const analytic = rates.findIndex((rate) => rate >= limit);
+    const first = found.class.slice(row * side, (row + 1) * side).indexOf(diverged);
+    expect(Math.abs(first - analytic), `mu ${value}`).toBeLessThanOrEqual(1);
+  });
+});
+
+test('what is no map is refused with a sentence', async ({ page }) => {
+  await openQuietly(page);
+  const refused = (spec: object) => mapOf(page, spec as MapSpec).then(String, (error: Error) => error.message);
+  expect(await refused({ optimizer: 'adamm', axes: start })).toContain('optimizer: expected one of sgd');
+  expect(await refused({ optimizer: 'sgd', axes: [{ name: 'beta1' }, { name: 'lr' }] })).toContain('axes[0].name');
+  expect(await refused({ optimizer: 'sgd', axes: [{ name: 'lr', from: 0 }, { name: 'start.x' }] })).toContain('log');
+  expect(await refused({ optimizer: 'sgd', axes: start, size: [0, 4] })).toContain('size[0]');
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { simulate } from '../../src/engine/simulate.ts';
+import { initialScene, type Scene } from '../../src/state/scene.ts';
+import { axisQuantities, wholeAxis } from '../../src/state/maps/axes.ts';
+import { planOf } from '../../src/state/maps/plan.ts';
+import { placeOn, type SweepAxis, valueOn, valuesOn } from '../../src/sweep/axis.ts';
+import { type Cells, classes, emptyCells, unknownClass } from '../../src/sweep/cells.ts';
+import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
+import { bandsOf, partsOf, placePart, runsIn } from '../../src/sweep/lattice.ts';
+import { settling } from '../../src/sweep/plan.ts';
+
+const runnerOf = (scene: Scene, id: string) =>
+  scene.optimizers.find((runner) => runner.id === id) as Scene['optimizers'][0];
+
+const planFor = (scene: Scene, id: string, names: readonly [string, string], size: readonly [number, number]) => {
+  const runner = runnerOf(scene, id);
+  const quantities = axisQuantities(scene, runner);
+  const axes = names.map((name) => wholeAxis(quantities, name)) as [SweepAxis, SweepAxis];
+  return planOf(scene, runner, { axes, size, steps: scene.steps, tolerance: 0.005 });
+};
+
+const short: Scene = { ...initialScene('rosenbrock'), steps: 60 };
+
+describe('axes', () => {
+  it.each([
+    { name: 'lr', from: 1e-4, to: 1, scale: 'log' },
+    { name: 'mu', from: 0, to: 0.999, scale: 'decay' },
+    { name: 'start.x', from: -2, to: 3, scale: 'linear' },
+  ] as const)('$scale: values and places lead to each other', (axis) => {
+    expect(valueOn(axis, 0)).toBeCloseTo(axis.from, 12);
+    expect(valueOn(axis, 1)).toBeCloseTo(axis.to, 12);
+    for (const place of [0.1, 0.5, 0.99]) expect(placeOn(axis, valueOn(axis, place))).toBeCloseTo(place, 10);
+  });
+
+  it('has the values of the middles of pixels', () => {
+    expect([...valuesOn({ name: 'start.x', from: 0, to: 4, scale: 'linear' }, 4)]).toEqual([0.5, 1.5, 2.5, 3.5]);
+  });
+});
+
+describe('a map', () => {
+  const inside: readonly (readonly [string, Scene, readonly [string, string]])[] = [
+    ['momentum', short, ['start.x', 'start.y']],
+    ['adam', short, ['lr', 'beta1']],
+    ['adam', short, ['beta2', 'lr']],
+    ['momentum', short, ['mu', 'surface.b']],
+    ['rmsprop', { ...short, noise: 0.3 }, ['decay_rate', 'start.y']],
+    ['sgd', { ...short, schedule: { kind: 'exponential', rate: 0.01 } }, ['schedule.rate', 'lr']],
+    ['nesterov', { ...short, muSchedule: { kind: 'linear', from: 0.5, to: 0.9, over: 50 } }, ['muSchedule.to', 'lr']],
+    ['adam', { ...short, interventions: [{ step: 20, id: 'adam', name: 'beta1', value: 0.5 }] }, ['lr', 'beta2']],
+  ];
+
+  it.each(inside)('%s: every pixel is the run of the engine with its settings', (id, scene, names) => {
+    const plan = planFor(scene, id, names, [7, 5]);
+    const cells = sweep(plan);
+    const { at } = settling(plan);
+    const [across, up] = plan.axes.map((axis, i) => valuesOn(axis, plan.size[i] as number)) as [
+      Float64Array,
+      Float64Array,
+    ];
+    for (let j = 0; j < 5; j += 1)
+      for (let i = 0; i < 7; i += 1) {
+        const run = simulate(id, at(across[i] as number, up[j] as number));
+        const pixel = 7 * j + i;
+        expect(cells.steps[pixel]).toBe(run.at);
+        expect(cells.minimum[pixel]).toBe(run.minimum);
+        const name = classes[cells.class[pixel] as number];
+        expect(run.status === 'budget' ? ['slow', 'oscillating'] : [run.status]).toContain(name);
+        const last = run.steps === plan.settings.steps ? (run.columns['loss']?.[run.steps] as number) : NaN;
+        expect(cells.loss[pixel]).toBe(last);
+      }
+  });
+
+  it('tells a run that swings from one that is slow', () => {
+    const scene: Scene = { ...initialScene('ravine'), steps: 200 };
+    const plan = planFor(scene, 'sgd', ['lr', 'start.x'], [1, 1]);
+    const classAt = (lr: number): string | undefined => {
+      const [, up] = plan.axes;
+      const cells = sweep({ ...plan, axes: [{ name: 'lr', from: lr, to: lr * 1.0001, scale: 'log' }, up] });
+      return classes[cells.class[0] as number];
+    };
+    expect(classAt(1e-5)).toBe('slow');
+    expect(classAt(10)).toBe('diverged');
+  });
+
+  it('moves the minima with a parameter of the surface', () => {
+    const scene: Scene = { ...initialScene('rosenbrock'), steps: 1 };
+    const plan = planFor(scene, 'sgd', ['surface.a', 'lr'], [3, 1]);
+    const { at } = settling(plan);
+    expect(at(-1, 1e-3).minima).toEqual([{ x: -1, y: 1 }]);
+    expect(at(1.5, 1e-3).minima).toEqual([{ x: 1.5, y: 2.25 }]);
+  });
+
+  it('refuses an axis that the settings do not have', () => {
+    const plan = planFor(short, 'sgd', ['lr', 'start.x'], [2, 2]);
+    const [, up] = plan.axes;
+    expect(() => sweep({ ...plan, axes: [{ name: 'beta9', from: 0, to: 1, scale: 'linear' }, up] })).toThrow(/beta9/);
+  });
+});
+
+describe('parts', () => {
+  it.each([
+    [64, 64],
+    [200, 131],
+    [513, 97],
+    [256, 1],
+    [5000, 1],
+    [3, 5000],
+  ])('%i × %i: all pixels are made, from coarse to fine', (width, height) => {
+    const cells = emptyCells(width * height);
+    const seen = new Uint8Array(width * height);
+    const parts = partsOf(width, height);
+    parts.forEach((part, level) => {
+      const own: Cells = emptyCells(runsIn(part));
+      for (let j = 0; j < part.up; j += 1)
+        for (let i = 0; i < part.across; i += 1) {
+          const pixel = (part.y + j * part.stride) * width + part.x + i * part.stride;
+          own.loss[j * part.across + i] = pixel;
+          own.class[j * part.across + i] = 0;
+          if (level > 0 || parts.length === 1) seen[pixel] = (seen[pixel] as number) + 1;
+        }
+      const bands = bandsOf(part, 100);
+      expect(bands.reduce((sum, band) => sum + runsIn(band), 0)).toBe(runsIn(part));
+      placePart(cells, [width, height], part, own);
+      expect(cells.class).not.toContain(unknownClass);
+    });
+    expect(seen.every((times) => times === 1)).toBe(true);
+    expect(cells.loss.every((value, pixel) => value === pixel)).toBe(true);
+  });
+
+  it('gives a part the same runs as the whole', () => {
+    const plan = planFor(short, 'adam', ['lr', 'beta1'], [9, 8]);
+    const whole = sweep(plan);
+    const part = { x: 1, y: 0, stride: 2, across: 4, up: 4, block: 1 };
+    const cells = new KernelSweep(plan).run(part);
+    for (let j = 0; j < 4; j += 1)
+      for (let i = 0; i < 4; i += 1) expect(cells.loss[4 * j + i]).toBe(whole.loss[9 * 2 * j + 1 + 2 * i]);
+  });
+});

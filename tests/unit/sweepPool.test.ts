@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { initialScene, type Scene } from '../../src/state/scene.ts';
+import { axisQuantities, wholeAxis } from '../../src/state/maps/axes.ts';
+import { planOf } from '../../src/state/maps/plan.ts';
+import { type Cells, emptyCells } from '../../src/sweep/cells.ts';
+import { sweep } from '../../src/sweep/kernelSweep.ts';
+import { placePart } from '../../src/sweep/lattice.ts';
+import type { Backend, SweepAnswer, SweepOrder } from '../../src/sweep/messages.ts';
+import type { SweepPlan } from '../../src/sweep/plan.ts';
+import { type SweepNews, sweepPool, type SweepPort } from '../../src/sweep/pool.ts';
+import { type PassSweep, serveSweeps } from '../../src/sweep/serve.ts';
+
+const scene: Scene = { ...initialScene('himmelblau'), steps: 30 };
+const runner = scene.optimizers[0] as Scene['optimizers'][0];
+const quantities = axisQuantities(scene, runner);
+const planOn = (size: readonly [number, number]): SweepPlan =>
+  planOf(scene, runner, {
+    axes: [wholeAxis(quantities, 'start.x'), wholeAxis(quantities, 'start.y')],
+    size,
+    steps: 30,
+    tolerance: 0.005,
+  });
+
+/** Work that waits until it is asked for, so that a test decides what happens when. */
+class Turns {
+  private readonly waiting: (() => void)[] = [];
+  readonly later = (work: () => void): void => void this.waiting.push(work);
+  run(most = Infinity): void {
+    for (let done = 0; done < most && this.waiting.length > 0; done += 1) this.waiting.shift()?.();
+  }
+}
+
+/** A thread that lives here. */
+const threadOn = (
+  turns: Turns,
+  gpu: () => PassSweep | undefined,
+): SweepPort & { orders: SweepOrder[]; fail(): void } => {
+  let hear: (answer: SweepAnswer) => void = () => {};
+  let fail = (): void => {};
+  const orders: SweepOrder[] = [];
+  const serve = serveSweeps(turns.later, (answer) => hear(answer), gpu);
+  return {
+    orders,
+    send(order) {
+      orders.push(order);
+      serve(order);
+    },
+    listen(listener, failed) {
+      [hear, fail] = [listener, failed];
+    },
+    close: () => {},
+    fail: () => fail(),
+  };
+};
+
+const made = (plan: SweepPlan) => {
+  const cells = emptyCells(plan.size[0] * plan.size[1]);
+  const news: SweepNews[] = [];
+  const tell = (one: SweepNews): void => {
+    news.push(one);
+    if ('cells' in one) placePart(cells, plan.size, one.part, one.cells);
+  };
+  return { cells, news, tell };
+};
+
+const shares = (news: readonly SweepNews[]): number[] => news.flatMap((one) => ('share' in one ? one.share : []));
+const usedBy = (news: readonly SweepNews[]) => [
+  ...new Set(news.flatMap((one) => ('backend' in one ? one.backend : []))),
+];
+
+const expectSame = (cells: Cells, plan: SweepPlan): void => {
+  const whole = sweep(plan);
+  expect(cells).toEqual(whole);
+};
+
+describe('the pool', () => {
+  it.each([1, 3])('makes a map on %i threads, coarse first', (threads) => {
+    const turns = new Turns();
+    const opened: Backend[] = [];
+    const pool = sweepPool(
+      (backend) => {
+        opened.push(backend);
+        return threadOn(turns, () => undefined);
+      },
+      threads,
+      turns.later,
+    );
+    const plan = planOn([90, 80]);
+    const { cells, news, tell } = made(plan);
+    pool.make({ plan, backend: 'worker' }, tell);
+    turns.run();
+    expect(opened).toEqual(Array(threads).fill('worker'));
+    expect(shares(news)).toEqual([...shares(news)].sort((a, b) => a - b));
+    expect(shares(news).at(-1)).toBe(1);
+    expectSame(cells, plan);
+  });
+
+  it('turns to the kernel where there is no graphics card, or where it does not take a map', () => {
+    const plan = planOn([90, 80]);
+    const refusing: PassSweep = {
+      run() {
+        throw new Error('too large');
+      },
+    };
+    for (const gpu of [undefined, refusing]) {
+      const turns = new Turns();
+      const pool = sweepPool(() => threadOn(turns, () => gpu), 2, turns.later);
+      const { cells, news, tell } = made(plan);
+      pool.make({ plan, backend: 'gpu' }, tell);
+      turns.run();
+      expect(usedBy(news)).toEqual(['worker']);
+      expectSame(cells, plan);
+    }
+  });
+
+  it('works on its own thread where there is no other', () => {
+    const turns = new Turns();
+    const pool = sweepPool(
+      () => {
+        throw new Error('no threads');
+      },
+      2,
+      turns.later,
+    );
+    const plan = planOn([70, 70]);
+    const { cells, tell } = made(plan);
+    pool.make({ plan, backend: 'gpu' }, tell);
+    turns.run();
+    expectSame(cells, plan);
+  });
+
+  it('makes elsewhere what a thread had under way when it broke', () => {
+    const turns = new Turns();
+    const threads: ReturnType<typeof threadOn>[] = [];
+    const pool = sweepPool(
+      () => {
+        const thread = threadOn(turns, () => undefined);
+        threads.push(thread);
+        return thread;
+      },
+      2,
+      turns.later,
+    );
+    const plan = planOn([90, 80]);
+    const { cells, news, tell } = made(plan);
+    pool.make({ plan, backend: 'worker' }, tell);
+    turns.run(1);
+    threads[0]?.fail();
+    turns.run();
+    expect(shares(news).at(-1)).toBe(1);
+    expectSame(cells, plan);
+  });
+
+  it('says nothing more of a map that was dropped, and goes on with the next', () => {
+    const turns = new Turns();
+    const pool = sweepPool(() => threadOn(turns, () => undefined), 1, turns.later);
+    const [dropped, kept] = [made(planOn([300, 300])), made(planOn([66, 66]))];
+    const drop = pool.make({ plan: planOn([300, 300]), backend: 'worker' }, dropped.tell);
+    turns.run(1);
+    const told = dropped.news.length;
+    drop();
+    pool.make({ plan: planOn([66, 66]), backend: 'worker' }, kept.tell);
+    turns.run();
+    expect(dropped.news).toHaveLength(told);
+    expect(shares(kept.news).at(-1)).toBe(1);
+  });
+
+  it('lets an urgent map go first, and tells why one cannot be made', () => {
+    const turns = new Turns();
+    const pool = sweepPool(() => threadOn(turns, () => undefined), 1, turns.later);
+    const order: string[] = [];
+    pool.make({ plan: planOn([400, 400]), backend: 'worker' }, (news) => {
+      if ('share' in news && news.share === 1) order.push('large');
+    });
+    pool.make({ plan: planOn([256, 1]), backend: 'worker', urgent: true }, () => order.push('urgent'));
+    turns.run();
+    expect(order).toEqual(['urgent', 'large']);
+    const plan = planOn([4, 4]);
+    const { news, tell } = made(plan);
+    const broken = { ...plan, settings: { ...plan.settings, rule: { ...plan.settings.rule, formula: 'x = x +' } } };
+    pool.make({ plan: broken, backend: 'worker' }, tell);
+    turns.run();
+    expect(news).toHaveLength(1);
+    expect(news[0]).toHaveProperty('failure');
+  });
+});
