@@ -45,5 +45,5 @@ export function App(): ReactNode {
 /** The hash is the scene's, so that the link moves the focus by itself. */
 const focusControls = (event: { preventDefault(): void }): void => {
   event.preventDefault();
-  document.querySelector<HTMLElement>('main:not([inert]) .panel')?.focus();
+  document.querySelector<HTMLElement>('main:not([inert]) :is(.panel, .map-bar)')?.focus();
 };

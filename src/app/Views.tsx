@@ -10,6 +10,7 @@ import { Playground } from '../views/playground/Playground.tsx';
 
 /** The views that come when they are first asked for; the page begins with the playground, which stays. */
 const later: Readonly<Record<Exclude<ViewId, 'playground'>, ComponentType>> = {
+  maps: lazy(async () => ({ default: (await import('../views/maps/Maps.tsx')).Maps })),
   backprop: lazy(async () => ({ default: (await import('../views/backprop/Backprop.tsx')).Backprop })),
   network: lazy(async () => ({ default: (await import('../views/network/Network.tsx')).Network })),
   lessons: lazy(async () => ({ default: (await import('../views/lessons/Lessons.tsx')).Lessons })),

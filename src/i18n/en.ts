@@ -5,6 +5,7 @@ import { forms, future } from './interventions/en.ts';
 import { graph } from './graph/en.ts';
 import { data } from './data/en.ts';
 import { fans } from './fans/en.ts';
+import { maps } from './maps/en.ts';
 import { curvature, inspect } from './insight/en.ts';
 import { lab } from './network/en.ts';
 import { count } from './numbers.ts';
@@ -77,6 +78,7 @@ export const en = {
   backprop,
   forms,
   fans,
+  maps,
   future,
   lab,
 

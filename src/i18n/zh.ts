@@ -6,6 +6,7 @@ import { forms, future } from './interventions/zh.ts';
 import { graph } from './graph/zh.ts';
 import { data } from './data/zh.ts';
 import { fans } from './fans/zh.ts';
+import { maps } from './maps/zh.ts';
 import { curvature, inspect } from './insight/zh.ts';
 import { lab } from './network/zh.ts';
 import { count } from './numbers.ts';
@@ -76,6 +77,7 @@ export const zh: Dictionary = {
   backprop,
   forms,
   fans,
+  maps,
   future,
   lab,
 

@@ -26,6 +26,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './field.ts';
+import { mapsSchema } from './maps/schema.ts';
 import { networkSchema } from './network/schema.ts';
 import { type ViewId, views } from './views.ts';
 
@@ -126,6 +127,7 @@ export const sceneSchema = v.strictObject({
   inspect: v.exactOptional(identifier),
   /** True where the curvature at the cursor is shown. */
   curvature: v.exactOptional(yesOrNo),
+  maps: v.exactOptional(mapsSchema),
   backprop: v.exactOptional(backpropSchema),
   network: v.exactOptional(networkSchema),
   /** The lesson that is told over the view. */

@@ -4,7 +4,9 @@ import { momentum } from '../../src/optimizers/momentum.ts';
 import type { MapSpec } from '../../src/app/map.ts';
 import { valuesOn } from '../../src/sweep/axis.ts';
 import { expect, test } from './page.ts';
-import { setScene } from './playground/page.ts';
+import { en } from '../../src/i18n/en.ts';
+import { violations } from './playground/axe.ts';
+import { runsOf, sceneOf, setScene } from './playground/page.ts';
 
 /** A map of the page's scene, as plain numbers. */
 interface Plain {
@@ -87,4 +89,34 @@ test('what is no map is refused with a sentence', async ({ page }) => {
   expect(await refused({ optimizer: 'sgd', axes: [{ name: 'beta1' }, { name: 'lr' }] })).toContain('axes[0].name');
   expect(await refused({ optimizer: 'sgd', axes: [{ name: 'lr', from: 0 }, { name: 'start.x' }] })).toContain('log');
   expect(await refused({ optimizer: 'sgd', axes: start, size: [0, 4] })).toContain('size[0]');
+});
+
+test('the view: a probe tells of every run, takes its start over, zooms; axe finds nothing', async ({ page }) => {
+  const scene = { view: 'maps', surface: { id: 'himmelblau' }, steps: 40 };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
+  const map = page.getByRole('application', { name: en.maps.mapOf('Adam') });
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+
+  await map.focus();
+  await map.press('ArrowUp');
+  await map.press('Shift+ArrowRight');
+  const outcome = page.locator('.readout-outcome').nth(5);
+  const told = (await outcome.textContent()) ?? '';
+  await expect(page.getByRole('status').filter({ hasText: told })).toHaveCount(1);
+  await map.press('Enter');
+  const { start } = await sceneOf(page);
+  expect(start).not.toEqual([0, -3]);
+  const adam = (await runsOf(page)).find(({ id }) => id === 'adam');
+  expect(told).toContain(adam?.status === 'budget' ? 'not settled' : String(adam?.at));
+
+  const { x, y, width, height } = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.4, y + height * 0.3);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.8, y + height * 0.7, { steps: 4 });
+  await page.mouse.up();
+  const { maps } = await sceneOf(page);
+  expect((maps?.area?.[1] ?? NaN) - (maps?.area?.[0] ?? NaN)).toBeLessThan(5);
+  await page.getByRole('button', { name: en.maps.whole }).click();
+  expect((await sceneOf(page)).maps).not.toHaveProperty('area');
 });

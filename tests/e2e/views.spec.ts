@@ -14,7 +14,7 @@ const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(sc
 const nav = (page: Page) => page.getByRole('navigation', { name: en.header.navigation });
 const linkTo = (page: Page, name: string) => nav(page).getByRole('link', { name, exact: true });
 const shown = (page: Page) => nav(page).locator('[aria-current=page]');
-const [playground, backprop] = views.map(({ name }) => name.en) as [string, string];
+const [playground, maps, backprop] = views.map(({ name }) => name.en) as [string, string, string];
 const step = (page: Page) => page.getByRole('slider', { name: en.timeline.scrub, exact: true });
 
 test('views are one step of the history each; race, settings and camera stay', async ({ page }) => {
@@ -56,6 +56,8 @@ test('the keyboard leads from view to view, and the skip link to the controls of
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await expect(linkTo(page, playground)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(linkTo(page, maps)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(linkTo(page, backprop)).toBeFocused();
   expect(decodeLink((await linkTo(page, backprop).getAttribute('href')) ?? '')).toEqual({

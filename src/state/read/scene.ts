@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import { hasOwnData, isBuiltIn, isTyped, type Scene, sceneSchema, type SceneSurface } from '../schema.ts';
 import { readInterventions } from './interventions.ts';
 import { readBackprop } from './backprop.ts';
+import { readMaps } from './maps.ts';
 import { readNetwork } from './network.ts';
 import { type Given, own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
@@ -98,5 +99,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
   const steps = Math.min(scene.steps, most);
   const list = readInterventions(report, own(given, 'interventions'), optimizers, steps, interventionsIn(kept));
   const interventions = list.length > 0 ? { interventions: list } : {};
-  return { scene: { ...scene, steps, ...interventions }, problems: report.problems };
+  const whole = { ...scene, steps, ...interventions };
+  const maps = readMaps(report, own(given, 'maps'), whole, kept.maps);
+  return { scene: { ...whole, ...maps }, problems: report.problems };
 }

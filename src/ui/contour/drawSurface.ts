@@ -50,6 +50,21 @@ export function drawBands(context: CanvasRenderingContext2D, plane: Plane, bands
   context.restore();
 }
 
+/** Isolines alone, in one colour, over what is there. */
+export function drawIsolines(
+  context: CanvasRenderingContext2D,
+  plane: Plane,
+  bands: readonly Band[],
+  colour: string,
+): void {
+  context.save();
+  clipToPlane(context, plane);
+  context.lineWidth = 1;
+  context.strokeStyle = colour;
+  for (const band of bands.slice(1)) context.stroke(bandPath(band, plane));
+  context.restore();
+}
+
 /** Ticks with their numbers, the names x and y, and a frame. */
 export function drawAxes(context: CanvasRenderingContext2D, { plane, xTicks, yTicks }: Layout, ink: Ink): void {
   const { left, top, width, height } = plane;

@@ -1,0 +1,20 @@
+import { createStore } from 'zustand/vanilla';
+
+/** Where the probe is: places on the two axes, 0 … 1 from the lower left; null where nothing is pointed at. */
+export interface Probe {
+  readonly across: number;
+  readonly up: number;
+}
+
+export interface ProbeState {
+  readonly probe: Probe | null;
+  /** What has just been taken over into the playground, in words; empty at first. */
+  readonly said: string;
+}
+
+/** The probe is the same one in all maps that are shown. No part of the scene. */
+export const probeStore = createStore<ProbeState>()(() => ({ probe: null, said: '' }));
+
+export const setProbe = (probe: Probe | null): void => probeStore.setState({ probe });
+
+export const say = (said: string): void => probeStore.setState({ said });

@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import { surfaces } from '../../../surfaces/catalog.ts';
+import { stepLimit } from '../../state/field.ts';
+import { axisQuantities } from '../../state/maps/axes.ts';
+import { type ChosenMaps, usualAxis } from '../../state/maps/chosen.ts';
+import { mapColours, mapKinds } from '../../state/maps/schema.ts';
+import { ruleIn } from '../../state/rule.ts';
+import { type Scene, withSurface } from '../../state/scene.ts';
+import { change, showView } from '../../state/store.ts';
+import { surfaceIn } from '../../state/surface.ts';
+import { Choice } from '../panel/Choice.tsx';
+import { NumberField } from '../slider/NumberField.tsx';
+import { useLanguage, useText } from '../useText.ts';
+import { saveCsv, savePng } from './save.ts';
+import { withArea, withMaps } from './recipes.ts';
+
+const own = 'own';
+
+/** What is mapped, over what, and in which colours. */
+export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): ReactNode {
+  const { maps: text, title } = useText();
+  const language = useLanguage();
+  const surface = surfaceIn(scene);
+  const { runner, axes, kind } = maps;
+  const names = runner === undefined ? [] : Object.keys(axisQuantities(scene, runner));
+  const setAxis = (which: 'x' | 'y', name: string): void => {
+    if (runner === undefined) return;
+    const [x, y] = axes;
+    const axis = usualAxis(scene, runner, name);
+    const other = which === 'x' ? y : x;
+    // The same name on both axes: they change places.
+    if (other.name === name) change(withMaps({ x: y, y: x }));
+    else change(withMaps(which === 'x' ? { x: axis, y } : { x, y: axis }));
+  };
+  const options = names.map((name) => ({ value: name, text: name }));
+  const isWhole = scene.maps?.area === undefined && scene.maps?.x === undefined && scene.maps?.y === undefined;
+  return (
+    <div className="map-bar" role="group" tabIndex={-1} aria-label={text.settings}>
+      <Choice
+        label={title.surface}
+        value={surface.id ?? own}
+        options={[
+          ...(surface.id === undefined ? [{ value: own, text: surface.name[language] }] : []),
+          ...surfaces.map(({ id, name }) => ({ value: id, text: name[language] })),
+        ]}
+        onChange={(id) => {
+          const found = surfaces.find((each) => each.id === id);
+          if (found !== undefined) change((before) => withArea(undefined)(withSurface(before, found.id)));
+        }}
+      />
+      <div className="map-kinds" role="group" aria-label={text.kind}>
+        {mapKinds.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={each === kind}
+            onClick={() => change(withMaps({ kind: each }))}
+          >
+            {text.kinds[each]}
+          </button>
+        ))}
+      </div>
+      {kind === 'hyper' && runner !== undefined && (
+        <>
+          <Choice
+            label={text.optimizer}
+            value={runner.id}
+            options={scene.optimizers.map((each) => ({
+              value: each.id,
+              text: ruleIn(each, scene.optimizers).name[language],
+            }))}
+            onChange={(optimizer) => change(withMaps({ optimizer, x: undefined, y: undefined }))}
+          />
+          <Choice label={text.across} value={axes[0].name} options={options} onChange={(name) => setAxis('x', name)} />
+          <Choice label={text.up} value={axes[1].name} options={options} onChange={(name) => setAxis('y', name)} />
+          <Choice
+            label={text.colour}
+            value={maps.colour}
+            options={mapColours.map((colour) => ({ value: colour, text: text.colours[colour] }))}
+            onChange={(colour) => change(withMaps({ colour: mapColours.find((each) => each === colour) }))}
+          />
+        </>
+      )}
+      <div className="map-number">
+        <span>{text.steps}</span>
+        <NumberField
+          name={text.steps}
+          value={maps.steps}
+          limits={{ least: 1, most: stepLimit, whole: true }}
+          onCommit={(steps) => change(withMaps({ steps }))}
+        />
+      </div>
+      <div className="map-number">
+        <span>{text.tolerance}</span>
+        <NumberField
+          name={text.tolerance}
+          value={maps.tolerance}
+          limits={{ least: 1e-6, most: 0.5, whole: false }}
+          onCommit={(tolerance) => change(withMaps({ tolerance }))}
+        />
+      </div>
+      <span className="map-tools">
+        {!isWhole && (
+          <button
+            type="button"
+            className="chip"
+            onClick={() => change(withMaps({ area: undefined, x: undefined, y: undefined }))}
+          >
+            {text.whole}
+          </button>
+        )}
+        <button
+          type="button"
+          className="chip"
+          aria-label={text.pngOf}
+          title={text.pngOf}
+          onClick={() => void savePng(scene)}
+        >
+          {text.png}
+        </button>
+        <button
+          type="button"
+          className="chip"
+          aria-label={text.csvOf}
+          title={text.csvOf}
+          onClick={() => saveCsv(scene)}
+        >
+          {text.csv}
+        </button>
+        <button type="button" className="chip" onClick={() => showView('playground')}>
+          {text.toPlayground}
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { forgetMap, sweepsStore } from '../../state/maps/sweeps.ts';
+import { useLanguage, useText } from '../useText.ts';
+import { type MapSource, type MountedMap, mountMap } from './mountMap.ts';
+
+interface Props {
+  title: ReactNode;
+  /** What assistive technology calls the map. */
+  label: string;
+  source: MapSource;
+  /** The map of runs that it shows, where it shows one of its own. */
+  name?: string;
+  className?: string;
+  /** What stands at the end of the title. */
+  aside?: ReactNode;
+}
+
+/** One map with its title: pixels that are runs, and what lies over them. */
+export function MapTile({ title, label, source, name, className = '', aside }: Props): ReactNode {
+  const { maps: text } = useText();
+  const language = useLanguage();
+  const root = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedMap>(undefined);
+  const share = useStore(sweepsStore, (all) => (name === undefined ? 1 : (all[name]?.share ?? 0)));
+  const failure = useStore(sweepsStore, (all) => (name === undefined ? undefined : all[name]?.failure));
+
+  useEffect(() => {
+    const element = root.current;
+    if (element === null) return;
+    const [picture, cover] = element.querySelectorAll('canvas');
+    const map = mountMap(element, picture as HTMLCanvasElement, cover as HTMLCanvasElement);
+    mounted.current = map;
+    const end = sweepsStore.subscribe(map.request);
+    return () => {
+      end();
+      map.unmount();
+      if (name !== undefined) forgetMap(name);
+    };
+  }, [name]);
+  useEffect(() => mounted.current?.show(source), [source]);
+
+  const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
+  return (
+    <figure className={`map ${className}`}>
+      <figcaption>
+        {title}
+        {share < 1 && (
+          <progress className="map-progress" value={share} aria-label={text.progress(percent)}>
+            {percent}
+          </progress>
+        )}
+        {aside}
+      </figcaption>
+      <div
+        ref={root}
+        className="map-area"
+        role="application"
+        tabIndex={0}
+        aria-label={label}
+        aria-description={text.hint}
+      >
+        <canvas className="map-pixels" aria-hidden="true" />
+        <canvas className="map-cover" aria-hidden="true" />
+        {failure !== undefined && <p className="problem">{text.failed(failure)}</p>}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,99 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Run } from '../../engine/run.ts';
+import { type ChosenMaps } from '../../state/maps/chosen.ts';
+import { probeStore } from '../../state/maps/probe.ts';
+import { ruleIn } from '../../state/rule.ts';
+import type { Runner, Scene } from '../../state/scene.ts';
+import { readable, statusSentence } from '../../state/status.ts';
+import { type SweepAxis, valueOn } from '../../sweep/axis.ts';
+import { onceAFrame } from '../frame.ts';
+import { Glyph } from '../Glyph.tsx';
+import { useTheme } from '../useScene.ts';
+import { useLanguage, useText } from '../useText.ts';
+import { runAt } from './sources.ts';
+
+interface Props {
+  scene: Scene;
+  maps: ChosenMaps;
+  axes: readonly [SweepAxis, SweepAxis];
+  runners: readonly Runner[];
+  hint: string;
+}
+
+/** What became of the runs at the probe, by the engine in float64; said aloud once the probe rests. */
+export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode {
+  const language = useLanguage();
+  const theme = useTheme();
+  const { maps: text } = useText();
+  const list = useRef<HTMLDivElement>(null);
+  const [spoken, setSpoken] = useState('');
+  const said = useStore(probeStore, (state) => state.said);
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = (): void => {
+      const { probe } = probeStore.getState();
+      const element = list.current;
+      if (element === null) return;
+      const runs = probe === null ? [] : runners.map((runner) => runAt(scene, runner, maps, axes, probe));
+      const place =
+        probe &&
+        axes.map(
+          (axis, i) =>
+            `${axis.name.replace('start.', '')} = ${readable(valueOn(axis, i === 0 ? probe.across : probe.up))}`,
+        );
+      (element.querySelector('.readout-place') as HTMLElement).textContent = place === null ? hint : place.join('   ');
+      const shown = { ...scene, steps: maps.steps };
+      const sentence = (run: Run | undefined): string =>
+        run === undefined ? '' : statusSentence(run, shown, language);
+      element.querySelectorAll('.readout-outcome').forEach((item, i) => {
+        item.textContent = sentence(runs[i]);
+      });
+      clearTimeout(timer);
+      if (place !== null)
+        timer = setTimeout(
+          () =>
+            setSpoken(
+              [
+                place.join(', '),
+                ...runs.map(
+                  (run, i) => `${ruleIn(runners[i] as Runner, scene.optimizers).name[language]}: ${sentence(run)}`,
+                ),
+              ].join('. '),
+            ),
+          500,
+        );
+    };
+    const frame = onceAFrame(write);
+    write();
+    const end = probeStore.subscribe(frame.request);
+    return () => {
+      end();
+      frame.cancel();
+      clearTimeout(timer);
+    };
+  }, [scene, maps, axes, runners, hint, language]);
+
+  return (
+    <div ref={list} className="readout" role="group" aria-label={text.probe}>
+      <p className="readout-place" />
+      <ul>
+        {runners.map((runner) => {
+          const { name, mark } = ruleIn(runner, scene.optimizers);
+          return (
+            <li key={runner.id}>
+              <Glyph kind={mark.glyph} colour={mark[theme]} />
+              <span className="readout-name">{name[language]}</span>
+              <span className="readout-outcome" />
+            </li>
+          );
+        })}
+      </ul>
+      {said !== '' && <p className="note">{said}</p>}
+      <p className="unseen" role="status" aria-live="polite">
+        {said === '' ? spoken : `${said}. ${spoken}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+import { probeStore, setProbe } from '../../state/maps/probe.ts';
+import { preferences } from '../../state/preferences.ts';
+import type { SweepAxis } from '../../sweep/axis.ts';
+import { clearCanvas, contextOf, fitCanvas } from '../contour/canvas.ts';
+import { onceAFrame } from '../frame.ts';
+import { type Ink, inkOf } from '../ink.ts';
+import { type Box, boxIn, drawFrame } from './frame.ts';
+import { paint } from './paint.ts';
+
+/** What a map shows. */
+export interface MapSource {
+  readonly axes: readonly [SweepAxis, SweepAxis];
+  /** Asks for the runs of a picture of so many pixels. */
+  want(size: readonly [number, number]): void;
+  /** The colour of each run; undefined where there is nothing to paint yet. */
+  painter(size: readonly [number, number]): ((at: number) => number) | undefined;
+  /** What lies over the picture: isolines, paths, boundaries. */
+  over(context: CanvasRenderingContext2D, box: Box, ink: Ink): void;
+  /** Where the playground stands, in places of the axes; undefined where that is not one point of the map. */
+  here(): readonly [number, number] | undefined;
+  /** Takes the place over into the playground. */
+  adopt(across: number, up: number): void;
+  /** Shows the part between two places alone. */
+  zoom(low: readonly [number, number], high: readonly [number, number]): void;
+}
+
+const most = 720;
+const dragFrom = 6;
+const step = 1 / 64;
+
+/** A map in an element with a canvas for its pixels and one for what lies over them. */
+export interface MountedMap {
+  show(source: MapSource): void;
+  request(): void;
+  unmount(): void;
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+};
+
+const clamp = (value: number): number => Math.min(1, Math.max(0, value));
+
+export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: HTMLCanvasElement): MountedMap {
+  const context = contextOf(cover);
+  let source: MapSource | undefined;
+  let [box, ink]: [Box | undefined, Ink | undefined] = [undefined, undefined];
+  let size: readonly [number, number] = [1, 1];
+  let image = new ImageData(1, 1);
+  let drag: { readonly from: readonly [number, number]; to: readonly [number, number]; isLong: boolean } | undefined;
+
+  const fit = (): void => {
+    const { clientWidth: width, clientHeight: height } = root;
+    ink = inkOf(root);
+    box = boxIn(width, height, ink.em);
+    fitCanvas(cover, width, height, window.devicePixelRatio);
+    const shrink = Math.min(1, most / Math.max(box.width, box.height));
+    size = [Math.max(1, Math.round(box.width * shrink)), Math.max(1, Math.round(box.height * shrink))];
+    [picture.width, picture.height] = size;
+    image = new ImageData(...(size as [number, number]));
+    const { style } = picture;
+    [style.left, style.top, style.width, style.height] = [box.left, box.top, box.width, box.height].map(
+      (px) => `${px}px`,
+    ) as [string, string, string, string];
+    source?.want(size);
+  };
+
+  const mark = (
+    [across, up]: readonly [number, number],
+    { left, top, width, height }: Box,
+    of: Ink,
+    isProbe: boolean,
+  ): void => {
+    const [x, y] = [left + across * width, top + (1 - up) * height];
+    const reach = of.em * (isProbe ? 0.55 : 0.75);
+    for (const [colour, thick] of [
+      ['rgb(0 0 0 / 70%)', 4],
+      ['#ffffff', 1.75],
+    ] as const) {
+      context.strokeStyle = colour;
+      context.lineWidth = thick;
+      context.beginPath();
+      if (isProbe) context.arc(x, y, reach, 0, 2 * Math.PI);
+      else {
+        context.moveTo(x - reach, y);
+        context.lineTo(x + reach, y);
+        context.moveTo(x, y - reach);
+        context.lineTo(x, y + reach);
+      }
+      context.stroke();
+    }
+  };
+
+  const draw = (): void => {
+    if (root.clientWidth === 0 || root.clientHeight === 0 || source === undefined) return;
+    if (box === undefined || ink === undefined) fit();
+    if (box === undefined || ink === undefined) return;
+    const painter = source.painter(size);
+    if (painter !== undefined) {
+      paint(new Uint32Array(image.data.buffer), size, painter);
+      contextOf(picture).putImageData(image, 0, 0);
+    }
+    drawOver(source, box, ink);
+  };
+
+  const drawOver = (shown: MapSource, inside: Box, of: Ink): void => {
+    clearCanvas(context);
+    drawFrame(context, inside, shown.axes, of);
+    context.save();
+    context.beginPath();
+    context.rect(inside.left, inside.top, inside.width, inside.height);
+    context.clip();
+    shown.over(context, inside, of);
+    const here = shown.here();
+    if (here !== undefined) mark(here, inside, of, false);
+    const { probe } = probeStore.getState();
+    if (probe !== null) mark([probe.across, probe.up], inside, of, true);
+    if (drag?.isLong === true) {
+      const [[x0, y0], [x1, y1]] = [drag.from, drag.to];
+      const at = [
+        inside.left + Math.min(x0, x1) * inside.width,
+        inside.top + (1 - Math.max(y0, y1)) * inside.height,
+      ] as const;
+      context.setLineDash([4, 3]);
+      context.lineWidth = 1.5;
+      context.strokeStyle = '#ffffff';
+      context.strokeRect(...at, Math.abs(x1 - x0) * inside.width, Math.abs(y1 - y0) * inside.height);
+    }
+    context.restore();
+  };
+
+  const picturing = onceAFrame(draw);
+  const covering = onceAFrame(() => {
+    if (source !== undefined && box !== undefined && ink !== undefined) drawOver(source, box, ink);
+  });
+
+  const placeAt = ({ clientX, clientY }: PointerEvent): readonly [number, number] | undefined => {
+    if (box === undefined) return undefined;
+    const frame = root.getBoundingClientRect();
+    const across = (clientX - frame.left - box.left) / box.width;
+    const up = 1 - (clientY - frame.top - box.top) / box.height;
+    return [across, up];
+  };
+  const isInside = ([across, up]: readonly [number, number]): boolean =>
+    across >= 0 && across <= 1 && up >= 0 && up <= 1;
+  /** The middle of the pixel at a place: the run that was made there. */
+  const pixel = ([across, up]: readonly [number, number]): readonly [number, number] => {
+    const middle = (place: number, count: number): number =>
+      (Math.min(count - 1, Math.floor(clamp(place) * count)) + 0.5) / count;
+    return [middle(across, size[0]), middle(up, size[1])];
+  };
+
+  const listening = new AbortController();
+  const { signal } = listening;
+  const on = <K extends keyof HTMLElementEventMap>(name: K, hear: (event: HTMLElementEventMap[K]) => void): void =>
+    root.addEventListener(name, hear, { signal });
+
+  on('pointermove', (event) => {
+    const place = placeAt(event);
+    if (place === undefined) return;
+    if (drag !== undefined) {
+      drag.to = [clamp(place[0]), clamp(place[1])];
+      const far = Math.hypot(
+        (drag.to[0] - drag.from[0]) * (box?.width ?? 0),
+        (drag.to[1] - drag.from[1]) * (box?.height ?? 0),
+      );
+      drag.isLong ||= far > dragFrom;
+    }
+    const [across, up] = pixel(place);
+    setProbe(isInside(place) ? { across, up } : null);
+    covering.request();
+  });
+  on('pointerleave', () => {
+    if (drag === undefined) setProbe(null);
+  });
+  on('pointerdown', (event) => {
+    const place = placeAt(event);
+    if (place === undefined || !isInside(place) || event.button !== 0 || !event.isPrimary) return;
+    drag = { from: place, to: place, isLong: false };
+    if (event.pointerType !== 'touch') root.setPointerCapture(event.pointerId);
+    root.focus({ preventScroll: true });
+  });
+  on('pointercancel', () => {
+    drag = undefined;
+    covering.request();
+  });
+  on('pointerup', () => {
+    const done = drag;
+    drag = undefined;
+    covering.request();
+    if (done === undefined || source === undefined) return;
+    const [[x0, y0], [x1, y1]] = [done.from, done.to];
+    if (!done.isLong) source.adopt(...pixel(done.from));
+    else if (Math.abs(x1 - x0) > 0.01 && Math.abs(y1 - y0) > 0.01)
+      source.zoom([Math.min(x0, x1), Math.min(y0, y1)], [Math.max(x0, x1), Math.max(y0, y1)]);
+  });
+  on('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = arrows[event.key];
+    const { probe } = probeStore.getState();
+    const [across, up] = probe === null ? (source?.here() ?? [0.5, 0.5]) : [probe.across, probe.up];
+    if (event.key === 'Enter' && probe !== null) source?.adopt(across, up);
+    else if (event.key === 'Escape' && probe !== null) setProbe(null);
+    else if (direction !== undefined) {
+      const by = step * (event.shiftKey ? 8 : 1);
+      const [x, y] = pixel([across + direction[0] * by, up + direction[1] * by]);
+      setProbe({ across: x, up: y });
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  const looksChanged = (): void => {
+    box = undefined;
+    picturing.request();
+  };
+  const sizes = new ResizeObserver(looksChanged);
+  sizes.observe(root);
+  const ends = [probeStore.subscribe(covering.request), preferences.subscribe(looksChanged)];
+  return {
+    show(next) {
+      source = next;
+      if (box !== undefined) source.want(size);
+      picturing.request();
+    },
+    request: picturing.request,
+    unmount() {
+      for (const end of ends) end();
+      listening.abort();
+      sizes.disconnect();
+      picturing.cancel();
+      covering.cancel();
+    },
+  };
+}

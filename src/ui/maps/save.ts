@@ -1,0 +1,84 @@
+import type { MapUnder } from '../../state/maps/sweeps.ts';
+import { sweepsStore } from '../../state/maps/sweeps.ts';
+import type { Scene } from '../../state/scene.ts';
+import { valuesOn } from '../../sweep/axis.ts';
+import { classes } from '../../sweep/cells.ts';
+import { fileNameOf, save } from '../export/files.ts';
+import { inkOf } from '../ink.ts';
+
+/** One row per run: the map, the values on its two axes, and what became of the run; only runs that have been made. */
+export function csvOf(maps: Readonly<Record<string, Pick<MapUnder, 'plan' | 'cells'>>>): string {
+  const rows = Object.entries(maps).flatMap(([name, { plan, cells }]) => {
+    const { axes, size } = plan;
+    const [across, up] = [valuesOn(axes[0], size[0]), valuesOn(axes[1], size[1])];
+    return Array.from(cells.class).flatMap((kind, at) => {
+      const named = classes[kind];
+      const loss = cells.loss[at] as number;
+      return named === undefined
+        ? []
+        : [
+            [
+              name,
+              ...[axes[0].name, across[at % size[0]], axes[1].name, up[Math.floor(at / size[0])]],
+              ...[named, cells.steps[at], cells.minimum[at], Number.isFinite(loss) ? loss : ''],
+            ].join(),
+          ];
+    });
+  });
+  return `${['map,across,x,up,y,class,steps,minimum,loss', ...rows].join('\n')}\n`;
+}
+
+export const saveCsv = (scene: Scene): void =>
+  save(fileNameOf(scene, 'maps', 'csv'), new Blob([csvOf(sweepsStore.getState())], { type: 'text/csv' }));
+
+const gap = 16;
+
+/** The maps that are on the page with their titles, axes and legend, as they stand, in one picture. */
+export async function savePng(scene: Scene): Promise<void> {
+  const stage = document.querySelector<HTMLElement>('.maps-stage');
+  if (stage === null) return;
+  const frame = stage.getBoundingClientRect();
+  const ratio = Math.max(2, window.devicePixelRatio);
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [(frame.width + 2 * gap) * ratio, (frame.height + 2 * gap) * ratio];
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  const ink = inkOf(stage);
+  context.scale(ratio, ratio);
+  context.fillStyle = ink.ground;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.translate(gap - frame.left, gap - frame.top);
+  context.imageSmoothingEnabled = false;
+  for (const each of stage.querySelectorAll('canvas')) {
+    const { left, top, width, height } = each.getBoundingClientRect();
+    context.drawImage(each, left, top, width, height);
+  }
+  context.fillStyle = ink.text;
+  context.textBaseline = 'middle';
+  for (const each of stage.querySelectorAll<HTMLElement>('[data-drawn]')) {
+    const { left, top, height } = each.getBoundingClientRect();
+    const style = getComputedStyle(each);
+    context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    context.fillText(each.textContent ?? '', left, top + height / 2);
+  }
+  for (const each of stage.querySelectorAll<HTMLElement>('.map-legend li')) {
+    const box = each.getBoundingClientRect();
+    const style = getComputedStyle(each);
+    context.font = `${style.fontSize} ${style.fontFamily}`;
+    const swatch = each
+      .querySelector<HTMLElement>('.swatch:not(.cross):not(.dashed):not(.wide)')
+      ?.getBoundingClientRect();
+    if (swatch !== undefined) {
+      context.fillStyle = getComputedStyle(each.querySelector('.swatch') as Element).backgroundColor;
+      context.fillRect(swatch.left, swatch.top, swatch.width, swatch.height);
+    }
+    context.fillStyle = ink.text;
+    context.fillText(
+      each.textContent ?? '',
+      (swatch?.right ?? box.left) + (swatch === undefined ? 0 : 6),
+      box.top + box.height / 2,
+    );
+  }
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (blob !== null) save(fileNameOf(scene, 'maps', 'png'), blob);
+}

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest';
+import { chosenMaps } from '../../src/state/maps/chosen.ts';
+import { encodeLink, decodeLink } from '../../src/state/link.ts';
+import { needsDouble } from '../../src/state/maps/sweeps.ts';
+import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
+import { type Cells, classes, emptyCells } from '../../src/sweep/cells.ts';
+import { sweep } from '../../src/sweep/kernelSweep.ts';
+import { simulate } from '../../src/engine/simulate.ts';
+import { planOf } from '../../src/state/maps/plan.ts';
+import { valueOn, valuesOn } from '../../src/sweep/axis.ts';
+import { ticksOf } from '../../src/ui/maps/frame.ts';
+import { byArrival, bySettings, lossRange, paint, winnerAt } from '../../src/ui/maps/paint.ts';
+import { withSettings, withStartAt } from '../../src/ui/maps/recipes.ts';
+import { csvOf } from '../../src/ui/maps/save.ts';
+import { boundaryOf, runAt } from '../../src/ui/maps/sources.ts';
+
+const runnerOf = (scene: Scene, id: string) =>
+  scene.optimizers.find((each) => each.id === id) as Scene['optimizers'][0];
+const sentences = (input: unknown) => readScene(input).problems.map((found) => found.sentence('en'));
+const cellsOf = (kinds: readonly (typeof classes)[number][], steps: readonly number[]): Cells => {
+  const cells = emptyCells(kinds.length);
+  kinds.forEach((kind, at) => {
+    cells.class[at] = classes.indexOf(kind);
+    cells.steps[at] = steps[at] as number;
+    cells.minimum[at] = kind === 'converged' ? 0 : -1;
+    cells.loss[at] = steps[at] as number;
+  });
+  return cells;
+};
+
+describe('maps in a scene', () => {
+  const maps = {
+    kind: 'hyper',
+    optimizer: 'adam',
+    x: { name: 'lr', from: 1e-4, to: 1, scale: 'log' },
+    y: { name: 'surface.b', from: 1, to: 200, scale: 'log' },
+    colour: 'steps',
+    steps: 300,
+    tolerance: 0.01,
+  };
+
+  it('come back from a link as they were', () => {
+    const { scene, problems } = readScene({ view: 'maps', maps });
+    expect(problems).toEqual([]);
+    expect(scene.maps).toEqual(maps);
+    expect(readScene(decodeLink(encodeLink(scene))).scene).toEqual(scene);
+    expect(readScene({}).scene).not.toHaveProperty('maps');
+    expect(readScene({ maps: null }, scene).scene).not.toHaveProperty('maps');
+  });
+
+  it('take the range of the slider where none is given', () => {
+    const { scene } = readScene({ maps: { optimizer: 'adam', x: { name: 'beta2' } } });
+    expect(scene.maps?.x).toEqual({ name: 'beta2', from: 0, to: 0.9999, scale: 'decay' });
+  });
+
+  it.each([
+    [{ kind: 'basin' }, 'maps.kind'],
+    [{ x: { name: 'mu' }, optimizer: 'adam' }, 'maps.x.name'],
+    [{ x: { name: 'lr', from: 2, to: 1 } }, 'maps.x'],
+    [{ y: { name: 'lr', from: 0, to: 1 } }, 'maps.y'],
+    [{ area: [1, 0, 0, 1] }, 'maps.area'],
+    [{ steps: 0 }, 'maps.steps'],
+    [{ hue: 1 }, 'maps.hue'],
+  ])('%j is told and left out', (given, field) => {
+    const found = sentences({ maps: given });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(field);
+  });
+
+  it('fall back on axes that the optimizer has', () => {
+    const scene: Scene = {
+      ...initialScene(),
+      maps: { optimizer: 'sgd', x: { name: 'beta1', from: 0, to: 0.9, scale: 'decay' } },
+    };
+    expect(chosenMaps(scene).axes.map(({ name }) => name)).toEqual(['lr', 'start.x']);
+  });
+});
+
+describe('taking a pixel over', () => {
+  it.each(['adam', 'momentum', 'rmsprop'])('%s: the playground then has the class and the steps of the map', (id) => {
+    const scene: Scene = { ...initialScene('rosenbrock'), steps: 80, maps: { kind: 'hyper', optimizer: id } };
+    const maps = chosenMaps(scene);
+    const runner = runnerOf(scene, id);
+    const plan = planOf(scene, runner, { axes: maps.axes, size: [6, 6], steps: 80, tolerance: maps.tolerance });
+    const cells = sweep(plan);
+    for (const at of [0, 8, 21, 35]) {
+      const place = { across: ((at % 6) + 0.5) / 6, up: (Math.floor(at / 6) + 0.5) / 6 };
+      const values = [valueOn(maps.axes[0], place.across), valueOn(maps.axes[1], place.up)] as const;
+      const taken = withSettings(id, maps.axes, values, 80)(scene);
+      const own = planOf(taken, runnerOf(taken, id), {
+        axes: maps.axes,
+        size: [1, 1],
+        steps: 80,
+        tolerance: maps.tolerance,
+      });
+      const run = simulate(id, own.settings);
+      expect(run.at).toBe(cells.steps[at]);
+      expect(runAt(scene, runner, maps, maps.axes, place).at).toBe(run.at);
+      const name = classes[cells.class[at] as number] as string;
+      expect(run.status === 'budget' ? ['slow', 'oscillating'] : [run.status]).toContain(name);
+    }
+  });
+
+  it('takes a start, and the steps of the map', () => {
+    expect(withStartAt(0.5, -1, 77)(initialScene())).toMatchObject({ start: [0.5, -1], steps: 77 });
+  });
+});
+
+describe('the analytic boundary', () => {
+  it('is where momentum on a quadratic becomes unstable', () => {
+    const scene: Scene = { ...initialScene('bowl'), maps: { kind: 'hyper', optimizer: 'momentum' } };
+    const { axes } = chosenMaps(scene);
+    const points = boundaryOf(scene, runnerOf(scene, 'momentum'), axes);
+    expect(points).toHaveLength(201);
+    for (const [across, up] of points) expect(valueOn(axes[0], across)).toBeCloseTo(1 + valueOn(axes[1], up), 8);
+  });
+
+  it('is not drawn where the surface is no quadratic, or the rule states none', () => {
+    const drawn = (surface: 'rosenbrock' | 'bowl', id: string): number => {
+      const scene: Scene = { ...initialScene(surface), maps: { kind: 'hyper', optimizer: id } };
+      return boundaryOf(scene, runnerOf(scene, id), chosenMaps(scene).axes).length;
+    };
+    expect(drawn('rosenbrock', 'momentum')).toBe(0);
+    expect(drawn('bowl', 'adam')).toBe(0);
+  });
+});
+
+describe('colours', () => {
+  it('are lighter the sooner a run arrives, and transparent where none was made', () => {
+    const painter = byArrival(cellsOf(['converged', 'converged', 'slow'], [1, 90, 100]), 100, 'dark');
+    const lightness = (pixel: number): number => (pixel & 255) + ((pixel >> 8) & 255) + ((pixel >> 16) & 255);
+    expect(lightness(painter(0))).toBeGreaterThan(lightness(painter(1)));
+    expect(lightness(painter(1))).toBeGreaterThan(lightness(painter(2)));
+    expect(byArrival(emptyCells(1), 100, 'dark')(0)).toBe(0);
+  });
+
+  it('tell losses apart and put what diverged outside of the scale', () => {
+    const cells = cellsOf(['slow', 'slow', 'diverged'], [1, 1000, 1]);
+    const range = lossRange(cells, 0);
+    expect(range[0]).toBeCloseTo(0, 12);
+    const painter = bySettings(cells, 'loss', { steps: 1000, floor: 0, range: [0, 3] }, 'light');
+    expect(new Set([0, 1, 2].map(painter)).size).toBe(3);
+  });
+
+  it('puts the lowest row last', () => {
+    const pixels = new Uint32Array(4);
+    paint(pixels, [2, 2], (at) => at);
+    expect([...pixels]).toEqual([2, 3, 0, 1]);
+  });
+});
+
+describe('who wins', () => {
+  it('counts gradient evaluations, not steps', () => {
+    const [one, two] = [cellsOf(['converged', 'slow'], [10, 50]), cellsOf(['converged', 'slow'], [8, 50])];
+    const all = [
+      { cells: one, evaluations: 1 },
+      { cells: two, evaluations: 2 },
+    ];
+    expect(winnerAt(all, 0)).toBe(0);
+    expect(winnerAt(all, 1)).toBe(-1);
+    expect(winnerAt([{ cells: emptyCells(1), evaluations: 1 }], 0)).toBe(-2);
+  });
+});
+
+describe('the rest', () => {
+  it('writes one row per run', () => {
+    const scene: Scene = { ...initialScene('himmelblau'), steps: 5 };
+    const maps = chosenMaps(scene);
+    const plan = planOf(scene, runnerOf(scene, 'sgd'), { axes: maps.area, size: [3, 2], steps: 5, tolerance: 0.005 });
+    const lines = csvOf({ sgd: { plan, cells: sweep(plan) } })
+      .trim()
+      .split('\n');
+    expect(lines).toHaveLength(7);
+    expect(lines[0]).toBe('map,across,x,up,y,class,steps,minimum,loss');
+    const [x, y] = plan.axes.map((axis, i) => valuesOn(axis, plan.size[i] as number)[0]);
+    expect(lines[1]).toContain(`sgd,start.x,${x},start.y,${y},`);
+  });
+
+  it('knows where float32 runs out', () => {
+    const axis = { name: 'start.x', from: -5, to: 5, scale: 'linear' } as const;
+    expect(needsDouble(axis, 512)).toBe(false);
+    expect(needsDouble({ ...axis, from: 3, to: 3.0001 }, 512)).toBe(true);
+  });
+
+  it.each([
+    [{ name: 'lr', from: 1e-4, to: 1, scale: 'log' } as const, ['1e−4', '0.001', '0.01', '0.1', '1']],
+    [{ name: 'mu', from: 0, to: 0.999, scale: 'decay' } as const, ['0', '0.5', '0.9', '0.99', '0.999']],
+    [{ name: 'start.x', from: -2, to: 2, scale: 'linear' } as const, ['−2', '−1', '0', '1', '2']],
+  ])('%j has round numbers', (axis, labels) => {
+    expect(ticksOf(axis, 5).map(({ label }) => label)).toEqual(labels);
+  });
+});
