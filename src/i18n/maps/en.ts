@@ -14,8 +14,6 @@ export const maps = {
   steps: 'Steps',
   tolerance: 'Tolerance',
   whole: 'Whole map',
-  csv: 'CSV',
-  png: 'PNG',
   csvOf: 'Save the maps as CSV',
   pngOf: 'Save the maps as PNG',
   toPlayground: 'To the playground',
@@ -46,7 +44,6 @@ export const maps = {
   wins: (name: string, n: number) => `${name} wins, ${count('en', n)} evaluations`,
   taken: (what: string) => `${what} taken over into the playground`,
   float64: 'Here float32 runs out: made in float64, by the kernel in threads.',
-  kernel: 'Made by the kernel in threads: the graphics card did not take it.',
   failed: (why: string) => `This map cannot be made: ${why}`,
   none: 'No optimizer takes part: switch one on in the playground.',
 };

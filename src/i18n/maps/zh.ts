@@ -14,8 +14,6 @@ export const maps = {
   steps: '步数',
   tolerance: '容差',
   whole: '整幅图',
-  csv: 'CSV',
-  png: 'PNG',
   csvOf: '将图谱存为 CSV',
   pngOf: '将图谱存为 PNG',
   toPlayground: '回到演练场',
@@ -46,7 +44,6 @@ export const maps = {
   wins: (name: string, n: number) => `${name} 胜出，计算梯度 ${count('zh', n)} 次`,
   taken: (what: string) => `${what} 已带入演练场`,
   float64: '此处 float32 精度不足，改由线程中的内核以 float64 计算。',
-  kernel: '显卡无法计算此图，改由线程中的内核计算。',
   failed: (why: string) => `无法绘制此图：${why}`,
   none: '没有优化器参加：请在演练场中启用一个。',
 };

@@ -117,7 +117,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
           title={text.pngOf}
           onClick={() => void savePng(scene)}
         >
-          {text.png}
+          PNG
         </button>
         <button
           type="button"
@@ -126,7 +126,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
           title={text.csvOf}
           onClick={() => saveCsv(scene)}
         >
-          {text.csv}
+          CSV
         </button>
         <button type="button" className="chip" onClick={() => showView('playground')}>
           {text.toPlayground}
