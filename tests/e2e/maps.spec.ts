@@ -6,7 +6,7 @@ import { valuesOn } from '../../src/sweep/axis.ts';
 import { expect, test } from './page.ts';
 import { en } from '../../src/i18n/en.ts';
 import { violations } from './playground/axe.ts';
-import { runsOf, sceneOf, setScene } from './playground/page.ts';
+import { frames, runsOf, sceneOf, setScene } from './playground/page.ts';
 
 /** A map of the page's scene, as plain numbers. */
 interface Plain {
@@ -102,6 +102,8 @@ test('the view: a probe tells of every run, takes its start over, zooms; axe fin
   await map.press('ArrowUp');
   await map.press('Shift+ArrowRight');
   const outcome = page.locator('.readout-outcome').nth(5);
+  await frames(page, 3);
+  await expect(outcome).not.toBeEmpty();
   const told = (await outcome.textContent()) ?? '';
   await expect(page.getByRole('status').filter({ hasText: told })).toHaveCount(1);
   await map.press('Enter');
@@ -119,4 +121,12 @@ test('the view: a probe tells of every run, takes its start over, zooms; axe fin
   expect((maps?.area?.[1] ?? NaN) - (maps?.area?.[0] ?? NaN)).toBeLessThan(5);
   await page.getByRole('button', { name: en.maps.whole }).click();
   expect((await sceneOf(page)).maps).not.toHaveProperty('area');
+});
+
+test('where the loss is undefined, so is the run, on the graphics card too', async ({ page }) => {
+  await openQuietly(page);
+  await setScene(page, { surface: { formula: 'log(x) + sqrt(y)', params: {}, domain: [-2, -1, -2, -1] }, steps: 20 });
+  const found = await mapOf(page, { optimizer: 'sgd', axes: start, size: [8, 8], backend: 'gpu' });
+  expect(found.backend).toBe('gpu');
+  expect(new Set(found.class)).toEqual(new Set([found.classes.indexOf('undefined')]));
 });

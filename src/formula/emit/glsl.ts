@@ -29,11 +29,11 @@ const emitters: Record<Operation, (...args: string[]) => string> = {
   pow: call('f_pow'),
   abs: call('abs'),
   sign: call('sign'),
-  sqrt: call('sqrt'),
+  sqrt: call('f_sqrt'),
   exp: call('exp'),
-  log: call('log'),
-  log2: call('log2'),
-  log10: (a) => `(log(${a}) * ${literal(Math.LOG10E)})`,
+  log: call('f_log'),
+  log2: call('f_log2'),
+  log10: (a) => `(f_log(${a}) * ${literal(Math.LOG10E)})`,
   sin: call('f_sin'),
   cos: call('f_cos'),
   tan: (a) => `(f_sin(${a}) / f_cos(${a}))`,
@@ -54,7 +54,8 @@ const emitters: Record<Operation, (...args: string[]) => string> = {
 };
 
 /**
- * Functions that GLSL leaves inexact or undefined where the language defines them: powers of negative numbers, sine and
+ * Functions that GLSL leaves inexact or undefined where the language defines them: powers, roots and logarithms of
+ * negative numbers, sine and
  * cosine, which drivers may approximate to 2^-11 (here reduced by π/2 in three parts, then polynomials), inverse functions
  * that some drivers approximate to 1e-4, hyperbolic functions that overflow.
  */
@@ -67,6 +68,9 @@ float f_pow(float a, float b) {
   if (whole != b) return 0.0 / 0.0;
   return mod(whole, 2.0) == 1.0 ? -size : size;
 }
+float f_log(float a) { return a < 0.0 ? 0.0 / 0.0 : log(a); }
+float f_log2(float a) { return a < 0.0 ? 0.0 / 0.0 : log2(a); }
+float f_sqrt(float a) { return a < 0.0 ? 0.0 / 0.0 : sqrt(a); }
 float f_wave(float a, float ahead) {
   float quarters = floor(a * 0.636619772 + 0.5);
   float r = ((a - quarters * 1.5703125) - quarters * 4.83751297e-4) - quarters * 7.54978995e-8;
@@ -95,7 +99,7 @@ float f_atan2(float y, float x) {
   if (x < 0.0) return f_atan(y / x) + (y < 0.0 ? -3.14159265 : 3.14159265);
   return y > 0.0 ? 1.57079633 : y < 0.0 ? -1.57079633 : 0.0;
 }
-float f_asin(float a) { return f_atan2(a, sqrt((1.0 - a) * (1.0 + a))); }
+float f_asin(float a) { return f_atan2(a, f_sqrt((1.0 - a) * (1.0 + a))); }
 float f_sinh(float a) {
   float s = a * a;
   return abs(a) < 0.5 ? a * (1.0 + s * (0.166666667 + s * (8.33333333e-3 + s * 1.98412698e-4))) : 0.5 * (exp(a) - exp(-a));

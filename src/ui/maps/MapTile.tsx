@@ -31,7 +31,10 @@ export function MapTile({ title, label, source, name, className = '', aside }: P
     const [picture, cover] = element.querySelectorAll('canvas');
     const map = mountMap(element, picture as HTMLCanvasElement, cover as HTMLCanvasElement);
     mounted.current = map;
-    const end = sweepsStore.subscribe(map.request);
+    // A map of its own is painted when it has changed; one that compares all, when any has.
+    const end = sweepsStore.subscribe((now, before) => {
+      if (name === undefined || now[name] !== before[name]) map.request();
+    });
     return () => {
       end();
       map.unmount();

@@ -51,13 +51,19 @@ export function byArrival(cells: Cells, steps: number, theme: Theme): Painter {
   };
 }
 
+/** Losses that are looked at for the range of the colours. */
+const sampled = 8192;
+
 /** Where the lowest and the highest of the final losses lie, as logarithms above the least that a run can have; outliers left out. */
 export function lossRange({ loss, class: kinds }: Cells, floor: number): readonly [number, number] {
-  const found = loss.filter(
-    (value, at) => Number.isFinite(value) && kinds[at] !== diverged && kinds[at] !== unknownClass,
-  );
+  const each = Math.ceil(loss.length / sampled);
+  const found: number[] = [];
+  for (let at = 0; at < loss.length; at += each) {
+    const [value, kind] = [loss[at] as number, kinds[at]];
+    if (Number.isFinite(value) && kind !== diverged && kind !== unknownClass) found.push(value);
+  }
   if (found.length === 0) return [-1, 1];
-  const logs = found.map((value) => excess(value, floor)).sort();
+  const logs = Float64Array.from(found, (value) => excess(value, floor)).sort();
   const last = logs.length - 1;
   const [low, high] = [logs[Math.floor(0.02 * last)], logs[Math.ceil(0.98 * last)]] as [number, number];
   return high - low > 1e-6 ? [low, high] : [low - 0.5, low + 0.5];
