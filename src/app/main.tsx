@@ -14,6 +14,8 @@ import '../ui/panel/more-optimizers.css';
 import '../ui/title/title.css';
 import '../ui/dock.css';
 import '../ui/dialog.css';
+import '../ui/embed/embed.css';
+import { hiddenIn } from '../ui/embed/flags.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
 import { followPreferences } from './appearance.ts';
@@ -24,6 +26,7 @@ import { sweepPool } from '../sweep/pool.ts';
 
 setClock(() => performance.now());
 followPreferences(document);
+document.documentElement.dataset['hide'] = hiddenIn(window.location.search).join(' ');
 followAddress(
   {
     read: () => window.location.hash,

@@ -35,7 +35,7 @@ export const table: Readonly<Record<string, Layer>> = {
   'src/scene/geometry': { folders: state, packages: ['d3-contour'], pure: true },
   'src/scene': { folders: view, packages: [...react, '@react-three/fiber', 'three', 'mediabunny'] },
   'src/ui/graph/layout': { folders: [], packages: ['@dagrejs/dagre'], pure: true },
-  'src/ui': { folders: [...view, 'src/ui/graph/layout'], packages: [...react, 'd3-contour', 'leva', 'uplot'] },
+  'src/ui': { folders: [...view, 'src/ui/graph/layout'], packages: [...react, 'd3-contour', 'leva', 'uplot', 'uqr'] },
   'src/views': { folders: [...view, 'src/scene', 'src/ui'], packages: react },
   'src/app': { folders: 'anything', packages: 'anything' },
   'src/cli': { folders: 'anything', packages: 'anything' },

@@ -18,6 +18,13 @@ export const classroom = {
   asks: 'with a question',
   answered: 'answered',
   forget: 'Forget my answers',
+  qr: 'QR code',
+  qrOf: 'QR code of the link',
+  qrTooLong: (length: number, limit: number) =>
+    `The link has ${count('en', length)} characters; a QR code holds ${count('en', limit)}. Send the file instead.`,
+  embed: 'Code to embed it',
+  embedNote:
+    'For a page of your own. Add &hide=panel,board,… to hide header, title, starts, map, chart, board, timeline or panel.',
   keys: {
     lessons: 'Next or previous lesson',
     present: 'Present',

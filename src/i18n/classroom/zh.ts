@@ -18,6 +18,13 @@ export const classroom = {
   asks: '含提问',
   answered: '已作答',
   forget: '清除我的回答',
+  qr: '二维码',
+  qrOf: '链接的二维码',
+  qrTooLong: (length: number, limit: number) =>
+    `链接有 ${count('zh', length)} 个字符，二维码最多容纳 ${count('zh', limit)} 个。请改为发送文件。`,
+  embed: '嵌入代码',
+  embedNote:
+    '用于你自己的网页。加上 &hide=panel,board,… 可隐藏 header、title、starts、map、chart、board、timeline 或 panel。',
   keys: {
     lessons: '下一课或上一课',
     present: '进入投影模式',

@@ -11,6 +11,7 @@ import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
 import { copy, sceneJson, sceneLink } from './exportScene.ts';
 import { importFile, importText } from './importText.ts';
+import { ShowLink } from './ShowLink.tsx';
 
 interface Props {
   onClose(): void;
@@ -42,10 +43,12 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
     const before = sceneStore.getState().scene;
     void Promise.resolve(work()).then((found) => show(found, before));
   };
+  const address = sceneLink(scene, window.location.href);
+  const copyText = async (what: string): Promise<void> => setSaid((await copy(what)) ? share.copied : share.notCopied);
   const copyLink = async (): Promise<void> => {
     setProblems(undefined);
     link.current?.select();
-    setSaid((await copy(link.current?.value ?? '')) ? share.copied : share.notCopied);
+    await copyText(address);
   };
 
   return (
@@ -58,7 +61,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
             id={ids.link}
             type="text"
             readOnly
-            value={sceneLink(scene, window.location.href)}
+            value={address}
             onFocus={(event) => event.target.select()}
           />
           <button type="button" className="button primary" onClick={() => void copyLink()}>
@@ -67,6 +70,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
         </div>
         <p className="note">{share.linkNote}</p>
       </section>
+      <ShowLink link={address} onCopy={(text) => void copyText(text)} />
       <section className="share-part">
         <h3>{share.file}</h3>
         <div className="share-row">

@@ -1,0 +1,12 @@
+/** What `?hide=` can take off the page, in the order in which it stands on it. */
+export const hideable = ['header', 'title', 'starts', 'map', 'chart', 'board', 'timeline', 'panel'] as const;
+
+export type Hidden = (typeof hideable)[number];
+
+/** What an address asks to hide: `?embed=1` the header, `?hide=panel,board` what it names; other names mean nothing. */
+export function hiddenIn(search: string): Hidden[] {
+  const query = new URLSearchParams(search);
+  const named = (query.get('hide') ?? '').split(',');
+  if (query.get('embed') === '1') named.push('header');
+  return hideable.filter((part) => named.includes(part));
+}
