@@ -19,7 +19,7 @@ export const momentum = lesson({
     },
     choices: [
       { en: 'SGD', zh: 'SGD' },
-      { en: 'Momentum', zh: 'Momentum' },
+      { en: 'Momentum', zh: '动量' },
     ],
     answer: 1,
   },

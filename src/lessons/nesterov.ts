@@ -15,7 +15,7 @@ export const nesterov = lesson({
       zh: '学习率和 mu 都相同，谁的摆动先消失？',
     },
     choices: [
-      { en: 'Momentum', zh: 'Momentum' },
+      { en: 'Momentum', zh: '动量' },
       { en: 'Nesterov', zh: 'Nesterov' },
     ],
     answer: 1,

@@ -16,7 +16,7 @@ export const saddleEscape = lesson({
     },
     choices: [
       { en: 'SGD', zh: 'SGD' },
-      { en: 'Momentum', zh: 'Momentum' },
+      { en: 'Momentum', zh: '动量' },
       { en: 'RMSprop', zh: 'RMSprop' },
     ],
     answer: 2,

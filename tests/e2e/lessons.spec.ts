@@ -66,12 +66,14 @@ test('a prediction stays on the device, and the race waits for it', async ({ pag
   });
   const step = page.getByRole('slider', { name: en.timeline.scrub, exact: true });
   await expect(step).toHaveValue('0');
+  await expect(page.locator('.loss')).toBeHidden();
   const choice = page.getByRole('button', { name: 'Momentum', exact: true }).and(page.locator('.lesson-choices *'));
   await choice.click();
   await expect(choice).toHaveAttribute('aria-pressed', 'true');
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: classroom.reveal }).click();
   await expect(step).toHaveValue('150');
+  await expect(page.locator('.loss')).toBeVisible();
   await expect(page.getByRole('region', { name: classroom.lesson })).toContainText(classroom.chosen);
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate((key) => localStorage.getItem(key), answersKey)).toBe('{"momentum":1}');

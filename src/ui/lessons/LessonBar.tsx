@@ -24,7 +24,7 @@ function Told({ lesson }: { lesson: Lesson<LessonId> }): ReactNode {
   const at = lessons.indexOf(lesson);
   useEffect(() => (isHeld ? hold() : unfold()), [isHeld]);
   return (
-    <section className="lesson" aria-label={classroom.lesson}>
+    <section className="lesson" aria-label={classroom.lesson} data-held={isHeld || undefined}>
       <div className="lesson-words">
         <p className="lesson-title">
           <b>{title[language]}</b> <span className="lesson-place">{classroom.place(at + 1, lessons.length)}</span>
