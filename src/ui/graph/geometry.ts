@@ -6,8 +6,8 @@ import type { Plan } from './plan.ts';
 
 export type Direction = Question['direction'];
 
-/** Pixels of the drawing at scale 1. */
-const pill = { height: 44, least: 44, letter: 11, room: 22 };
+/** Pixels of the drawing at scale 1; a letter is as wide as it is where the page is projected. */
+const pill = { height: 44, least: 44, letter: 16, room: 24 };
 /** Above a gate its value, below it its gradient with the contributions that pile up; beside it where values flow down. */
 const numbers = { above: 27, below: 30, width: 86, letter: 10, beside: 10 };
 
