@@ -29,7 +29,11 @@ export const test = base.extend<Watch>({
         const url = new URL(request.url());
         if (url.protocol.startsWith('http') && url.origin !== origin) faults.push(`another origin: ${url.href}`);
       });
-      context.on('requestfailed', (request) => faults.push(`request failed: ${request.url()}`));
+      context.on('requestfailed', (request) => {
+        const { errorText = '' } = request.failure() ?? {};
+        // Leaving a page ends what it was still loading.
+        if (errorText !== 'net::ERR_ABORTED') faults.push(`request failed: ${request.url()}, ${errorText}`);
+      });
       await context.addInitScript(() => {
         addEventListener('securitypolicyviolation', (event) => {
           console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`);
