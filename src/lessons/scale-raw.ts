@@ -1,5 +1,16 @@
 import { lesson } from './lesson.ts';
 
+/** Rows [t, u] with t in millimetres. */
+export const measurements = [
+  [-1500, -2.6],
+  [-1000, -2.2],
+  [-500, -0.7],
+  [0, 0.2],
+  [500, 1.4],
+  [1000, 1.7],
+  [1500, 3.2],
+];
+
 /** The Hessian of a linear fit has the mean square of the inputs on its diagonal. LeCun et al. 1998, Efficient BackProp. */
 export const scaleRaw = lesson({
   id: 'scale-raw',
@@ -22,15 +33,7 @@ export const scaleRaw = lesson({
   },
   scene: {
     surface: {
-      data: [
-        [-1500, -2.6],
-        [-1000, -2.2],
-        [-500, -0.7],
-        [0, 0.2],
-        [500, 1.4],
-        [1000, 1.7],
-        [1500, 3.2],
-      ],
+      data: measurements,
       loss: 'squared',
       standardised: false,
     },

@@ -1,4 +1,5 @@
 import { lesson } from './lesson.ts';
+import { measurements } from './scale-raw.ts';
 
 /** Condition number 1 after standardising. LeCun et al. 1998, Efficient BackProp. */
 export const scaleStandardised = lesson({
@@ -11,15 +12,7 @@ export const scaleStandardised = lesson({
   point: { en: 'Round contours, a straight path.', zh: '等高线变圆，路径变直。' },
   scene: {
     surface: {
-      data: [
-        [-1500, -2.6],
-        [-1000, -2.2],
-        [-500, -0.7],
-        [0, 0.2],
-        [500, 1.4],
-        [1000, 1.7],
-        [1500, 3.2],
-      ],
+      data: measurements,
       loss: 'squared',
       standardised: true,
     },

@@ -1,13 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { type Playback, playback as race } from '../state/playback.ts';
+import { playback as race } from '../state/playback.ts';
 import { runsStore } from '../state/runs.ts';
 import { onceAFrame } from './frame.ts';
 
+/** Something that says when it changed; `subscribe` returns what ends it. */
+interface Source {
+  subscribe(listener: () => void): () => void;
+}
+
 /**
- * Calls `draw` after every render, and at most once a frame when the playback or the runs change: for what shows the
- * step without rendering again.
+ * Calls `draw` after every render, and at most once a frame when one of two sources changes, without rendering again:
+ * the playback and the runs, where no others are named.
  */
-export function useFrame(draw: () => void, playback: Playback = race): void {
+export function useFrame(draw: () => void, playback: Source = race, results: Source = runsStore): void {
   const latest = useRef(draw);
   useEffect(() => {
     latest.current = draw;
@@ -15,10 +20,10 @@ export function useFrame(draw: () => void, playback: Playback = race): void {
   });
   useEffect(() => {
     const frame = onceAFrame(() => latest.current());
-    const ends = [playback.subscribe(frame.request), runsStore.subscribe(frame.request)];
+    const ends = [playback.subscribe(frame.request), results.subscribe(frame.request)];
     return () => {
       frame.cancel();
       ends.forEach((end) => end());
     };
-  }, [playback]);
+  }, [playback, results]);
 }

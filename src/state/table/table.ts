@@ -25,7 +25,7 @@ const isBlank = (line: string): boolean => line.trim() === '';
 const isRemark = (line: string): boolean => line.trimStart().startsWith('#');
 
 /** Characters that no text has, and the one that stands for what could not be decoded. */
-const unprintable = /[\0-\x08\x0e-\x1f\ufffd]/; // oxlint-disable-line no-control-regex
+const unprintable = /(?![\t-\r\u0085])\p{Cc}|\ufffd/u;
 const head = 4096;
 
 const firstLines = (text: string): string[] => {

@@ -1,5 +1,6 @@
 import { heightCss, type Theme } from '../../scene/geometry/colours.ts';
 import type { Band } from './contours.ts';
+import { drawTicks } from '../drawTicks.ts';
 import type { Ink } from '../ink.ts';
 import type { Layout } from './layout.ts';
 import { acrossOf, downOf, type Plane } from './plane.ts';
@@ -65,35 +66,12 @@ export function drawIsolines(
   context.restore();
 }
 
-/** Ticks with their numbers, the names x and y, and a frame. */
+/** Ticks with their numbers, and the names x and y. */
 export function drawAxes(context: CanvasRenderingContext2D, { plane, xTicks, yTicks }: Layout, ink: Ink): void {
-  const { left, top, width, height } = plane;
-  const { em } = ink;
-  const bottom = top + height;
+  const across = xTicks.map(({ value, label }) => ({ at: acrossOf(plane, value), label }));
+  const up = yTicks.map(({ value, label }) => ({ at: downOf(plane, value), label }));
+  drawTicks(context, plane, across, up, ink);
   context.save();
-  context.font = `${em}px ${ink.family}`;
-  context.fillStyle = ink.quiet;
-  context.strokeStyle = ink.quiet;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.textAlign = 'center';
-  context.textBaseline = 'alphabetic';
-  for (const { value, label } of xTicks) {
-    const across = acrossOf(plane, value);
-    context.moveTo(across, bottom);
-    context.lineTo(across, bottom + em * 0.3);
-    const half = context.measureText(label).width / 2;
-    context.fillText(label, Math.min(across, left + width + em * 0.7 - half), bottom + em * 1.4);
-  }
-  context.textAlign = 'right';
-  context.textBaseline = 'middle';
-  for (const { value, label } of yTicks) {
-    const down = downOf(plane, value);
-    context.moveTo(left, down);
-    context.lineTo(left - em * 0.3, down);
-    context.fillText(label, left - em * 0.5, Math.max(down, top + em * 0.1));
-  }
-  context.stroke();
   drawNames(context, plane, ink);
   context.restore();
 }

@@ -1,15 +1,8 @@
 import { axisTicks } from '../../scene/geometry/axisTicks.ts';
 import { placeOn, type SweepAxis } from '../../sweep/axis.ts';
 import { axisNumber } from '../axisNumber.ts';
+import { drawTicks, type PlotBox } from '../drawTicks.ts';
 import type { Ink } from '../ink.ts';
-
-/** Where a map lies in its element, in CSS pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Tick {
   readonly place: number;
@@ -38,7 +31,7 @@ export function ticksOf(axis: SweepAxis, most: number): readonly Tick[] {
 }
 
 /** The part of an element that a map fills, beside its numbers. */
-export function boxIn(width: number, height: number, em: number): Box {
+export function boxIn(width: number, height: number, em: number): PlotBox {
   const [left, right, top, bottom] = [em * 2.9, em * 0.6, em * 0.4, em * 1.55];
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
@@ -57,47 +50,36 @@ function drawUpName(context: CanvasRenderingContext2D, name: string, left: numbe
   context.restore();
 }
 
+const nameOf = ({ name }: SweepAxis): string => name.replace('start.', '');
+
 /** Numbers beside a map, and the names of its axes at their ends. */
 export function drawFrame(
   context: CanvasRenderingContext2D,
-  { left, top, width, height }: Box,
+  box: PlotBox,
   [across, up]: readonly [SweepAxis, SweepAxis],
   ink: Ink,
 ): void {
+  const { left, top, width, height } = box;
   const { em } = ink;
   const bottom = top + height;
   context.save();
   context.font = `${em}px ${ink.family}`;
-  context.fillStyle = ink.quiet;
-  context.strokeStyle = ink.quiet;
-  context.lineWidth = 1;
-  context.beginPath();
-  context.textAlign = 'center';
-  context.textBaseline = 'alphabetic';
-  const name = across.name.replace('start.', '');
-  const nameWidth = context.measureText(name).width;
-  for (const { place, label } of ticksOf(across, Math.min(6, width / (em * 4)))) {
-    const x = left + place * width;
-    context.moveTo(x, bottom);
-    context.lineTo(x, bottom + em * 0.3);
-    const half = context.measureText(label).width / 2;
-    if (x + half < left + width - nameWidth - em * 0.4)
-      context.fillText(label, Math.max(x, left + half - em), bottom + em * 1.3);
-  }
-  context.textAlign = 'right';
-  context.textBaseline = 'middle';
-  for (const { place, label } of ticksOf(up, Math.min(6, height / (em * 2.5)))) {
-    const y = bottom - place * height;
-    context.moveTo(left, y);
-    context.lineTo(left - em * 0.3, y);
-    if (y > top + em * 1.4) context.fillText(label, left - em * 0.45, Math.min(y, bottom - em * 0.3));
-  }
-  context.stroke();
+  const right = context.measureText(nameOf(across)).width + em * 0.4;
+  drawTicks(
+    context,
+    box,
+    ticksOf(across, Math.min(6, width / (em * 4))).map(({ place, label }) => ({ at: left + place * width, label })),
+    ticksOf(up, Math.min(6, height / (em * 2.5))).map(({ place, label }) => ({ at: bottom - place * height, label })),
+    ink,
+    { right, top: em * 1.4 },
+  );
   context.fillStyle = ink.text;
+  context.textAlign = 'right';
   context.textBaseline = 'alphabetic';
-  context.fillText(name, left + width, bottom + em * 1.3);
-  drawUpName(context, up.name.replace('start.', ''), left, top, em);
+  context.fillText(nameOf(across), left + width, bottom + em * 1.35);
+  drawUpName(context, nameOf(up), left, top, em);
   context.strokeStyle = ink.line;
+  context.lineWidth = 1;
   context.strokeRect(left - 0.5, top - 0.5, width + 1, height + 1);
   context.restore();
 }

@@ -2,9 +2,10 @@ import { probeStore, setProbe } from '../../state/maps/probe.ts';
 import { preferences } from '../../state/preferences.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import { clearCanvas, contextOf, fitCanvas } from '../contour/canvas.ts';
+import type { PlotBox } from '../drawTicks.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
-import { type Box, boxIn, drawFrame } from './frame.ts';
+import { boxIn, drawFrame } from './frame.ts';
 import { paint } from './paint.ts';
 
 /** What a map shows. */
@@ -15,7 +16,7 @@ export interface MapSource {
   /** The colour of each run; undefined where there is nothing to paint yet. */
   painter(size: readonly [number, number]): ((at: number) => number) | undefined;
   /** What lies over the picture: isolines, paths, boundaries. */
-  over(context: CanvasRenderingContext2D, box: Box, ink: Ink): void;
+  over(context: CanvasRenderingContext2D, box: PlotBox, ink: Ink): void;
   /** Where the playground stands, in places of the axes; undefined where that is not one point of the map. */
   here(): readonly [number, number] | undefined;
   /** Takes the place over into the playground. */
@@ -47,7 +48,7 @@ const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: HTMLCanvasElement): MountedMap {
   const context = contextOf(cover);
   let source: MapSource | undefined;
-  let [box, ink]: [Box | undefined, Ink | undefined] = [undefined, undefined];
+  let [box, ink]: [PlotBox | undefined, Ink | undefined] = [undefined, undefined];
   let size: readonly [number, number] = [1, 1];
   let image = new ImageData(1, 1);
   let drag: { readonly from: readonly [number, number]; to: readonly [number, number]; isLong: boolean } | undefined;
@@ -70,7 +71,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const mark = (
     [across, up]: readonly [number, number],
-    { left, top, width, height }: Box,
+    { left, top, width, height }: PlotBox,
     of: Ink,
     isProbe: boolean,
   ): void => {
@@ -106,7 +107,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     drawOver(source, box, ink);
   };
 
-  const drawOver = (shown: MapSource, inside: Box, of: Ink): void => {
+  const drawOver = (shown: MapSource, inside: PlotBox, of: Ink): void => {
     clearCanvas(context);
     drawFrame(context, inside, shown.axes, of);
     context.save();

@@ -17,7 +17,7 @@ import { surfaceIn } from '../../state/surface.ts';
 import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
 import { settingOf } from '../../sweep/columns.ts';
 import { settling } from '../../sweep/plan.ts';
-import type { Box } from './frame.ts';
+import type { PlotBox } from '../drawTicks.ts';
 import type { MapSource } from './mountMap.ts';
 import { byArrival, bySettings, lossRange, winnerAt } from './paint.ts';
 import { pixelOf, outcomes } from './palette.ts';
@@ -50,7 +50,7 @@ const startPlace = ({ start: [x, y] }: Scene, [across, up]: Axes): readonly [num
 /** A path over a map of starts, with a halo; it ends in a dot. */
 export function drawRun(
   context: CanvasRenderingContext2D,
-  box: Box,
+  box: PlotBox,
   [across, up]: Axes,
   { columns, steps }: Run,
 ): void {

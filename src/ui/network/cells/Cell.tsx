@@ -2,12 +2,12 @@ import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Rule } from '../../../optimizers/rule.ts';
 import { choose, chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
-import { shownEpoch } from '../../../state/network/player.ts';
+import { labPlayer, shownEpoch } from '../../../state/network/player.ts';
 import { labStore } from '../../../state/network/store.ts';
 import { Glyph } from '../../Glyph.tsx';
+import { useFrame } from '../../useFrame.ts';
 import { useTheme } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
-import { useLabFrame } from '../useLabFrame.ts';
 import { mountCell } from './mountCell.ts';
 import { scoreText } from './words.ts';
 
@@ -29,15 +29,20 @@ export function Cell({ id, rule, ids }: { id: string; rule: Rule; ids: readonly 
     return mountCell({ said: said.current, points: points.current, em: em.current }, id, colour);
   }, [id, colour]);
 
-  useLabFrame(() => {
-    const run = labStore.getState().runs.find((one) => one.id === id);
-    if (score.current === null || end.current === null) return;
-    const epoch = run === undefined ? 0 : Math.min(shownEpoch(), run.epoch);
-    const isNumber = run?.spec.shape.task === 'numbers';
-    score.current.textContent = run === undefined ? '' : scoreText(run.history.validationScore[epoch] ?? NaN, isNumber);
-    const isOver = run?.divergedAt !== undefined && epoch === run.epoch;
-    end.current.textContent = isOver ? lab.divergedAt(run.divergedAt ?? 0) : '';
-  });
+  useFrame(
+    () => {
+      const run = labStore.getState().runs.find((one) => one.id === id);
+      if (score.current === null || end.current === null) return;
+      const epoch = run === undefined ? 0 : Math.min(shownEpoch(), run.epoch);
+      const isNumber = run?.spec.shape.task === 'numbers';
+      score.current.textContent =
+        run === undefined ? '' : scoreText(run.history.validationScore[epoch] ?? NaN, isNumber);
+      const isOver = run?.divergedAt !== undefined && epoch === run.epoch;
+      end.current.textContent = isOver ? lab.divergedAt(run.divergedAt ?? 0) : '';
+    },
+    labPlayer,
+    labStore,
+  );
 
   return (
     <button
