@@ -18,7 +18,7 @@ export const maps = {
   pngOf: 'Save the maps as PNG',
   toPlayground: 'To the playground',
   winner: 'Who wins from here',
-  winnerNote: 'fewest gradient evaluations to a minimum',
+  winnerNote: 'The winner needs the fewest gradient evaluations to reach a minimum.',
   mapOf: (name: string) => `${name}: outcome by start`,
   mapOfTwo: (name: string, across: string, up: string) => `${name}: ${across} across, ${up} up`,
   hint: 'Arrow keys move the probe, with Shift in larger steps. Enter takes its place over into the playground. Drag a rectangle to zoom.',

@@ -18,7 +18,7 @@ export const maps = {
   pngOf: '将图谱存为 PNG',
   toPlayground: '回到演练场',
   winner: '从这里出发谁赢',
-  winnerNote: '到达极小值所需梯度计算次数最少者',
+  winnerNote: '到达极小点所需梯度计算次数最少者胜。',
   mapOf: (name: string) => `${name}：各起点的结局`,
   mapOfTwo: (name: string, across: string, up: string) => `${name}：横轴 ${across}，纵轴 ${up}`,
   hint: '方向键移动探针，按住 Shift 步子更大。回车键把探针处的设置带入演练场。拖出矩形可放大。',

@@ -53,6 +53,7 @@ export function MapLegend({
           </li>
         ))}
       {isBasins && <li className="note">{`${text.fast} → ${text.late}`}</li>}
+      {isBasins && <li className="note">{text.winnerNote}</li>}
       {!isBasins && maps.colour !== 'class' && (
         <li>
           {ramp(

@@ -12,12 +12,10 @@ interface Props {
   /** The map of runs that it shows, where it shows one of its own. */
   name?: string;
   className?: string;
-  /** What stands at the end of the title. */
-  aside?: ReactNode;
 }
 
 /** One map with its title: pixels that are runs, and what lies over them. */
-export function MapTile({ title, label, source, name, className = '', aside }: Props): ReactNode {
+export function MapTile({ title, label, source, name, className = '' }: Props): ReactNode {
   const { maps: text } = useText();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
@@ -53,7 +51,6 @@ export function MapTile({ title, label, source, name, className = '', aside }: P
             {percent}
           </progress>
         )}
-        {aside}
       </figcaption>
       <div
         ref={root}

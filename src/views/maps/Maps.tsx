@@ -96,12 +96,7 @@ function Basins(): ReactNode {
           />
         );
       })}
-      <MapTile
-        label={text.winner}
-        source={sources.winner}
-        title={<h2 data-drawn>{text.winner}</h2>}
-        aside={<span className="note">{text.winnerNote}</span>}
-      />
+      <MapTile label={text.winner} source={sources.winner} title={<h2 data-drawn>{text.winner}</h2>} />
       <div className="maps-said">
         <Readout scene={scene} maps={maps} axes={maps.area} runners={maps.runners} hint={text.point} />
         <MapLegend scene={scene} maps={maps} />
