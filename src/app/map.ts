@@ -8,7 +8,7 @@ import { checkAxis } from '../state/maps/range.ts';
 import type { Runner, Scene } from '../state/scene.ts';
 import type { SweepAxis } from '../sweep/axis.ts';
 import { type Cells, classes, emptyCells } from '../sweep/cells.ts';
-import { placePart } from '../sweep/lattice.ts';
+import { placeRegion } from '../sweep/lattice.ts';
 import { type Backend, backends } from '../sweep/messages.ts';
 
 /** What `window.downhill.map` is asked for. What is left out is as in the scene. */
@@ -29,6 +29,8 @@ export interface MapOfRuns extends Cells {
   readonly classes: readonly string[];
   /** Where most of it was made: the graphics card may not have taken it. */
   readonly backend: Backend;
+  /** Pixels that float64 has made anew, as float32 cannot tell what becomes of them. */
+  readonly refined: number;
 }
 
 const usualSize = 256;
@@ -112,11 +114,13 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
   const plan = planOf(scene, runner, choice);
   return new Promise((resolve, reject) => {
     const cells = emptyCells(size[0] * size[1]);
+    let refined = 0;
     sweepPoolNow().make({ plan, backend: wanted }, (news) => {
       if ('failure' in news) reject(new Error(news.failure));
       else {
-        placePart(cells, size, news.part, news.cells);
-        if (news.share === 1) resolve({ ...cells, classes, backend: news.backend });
+        placeRegion(cells, size, news.region, news.cells);
+        if ('pixels' in news.region) refined += news.region.pixels.length;
+        if (news.share === 1) resolve({ ...cells, classes, backend: news.backend, refined });
       }
     });
   });

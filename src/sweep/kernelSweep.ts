@@ -8,7 +8,7 @@ import { memoryBytes } from '../formula/loop.ts';
 import { valuesOn } from './axis.ts';
 import { type Cells, classes, classOf, emptyCells } from './cells.ts';
 import { dependents } from './dependents.ts';
-import { type Part, runsIn } from './lattice.ts';
+import { type Region, runsIn } from './lattice.ts';
 import { type Settling, settling, type SweepPlan } from './plan.ts';
 
 const classIndex = new Map<string, number>(classes.map((name, i) => [name, i]));
@@ -75,17 +75,18 @@ export class KernelSweep {
     cells.minimum[at] = minimum;
   }
 
-  /** The runs of a part, row by row. */
-  run(part: Part): Cells {
-    const cells = emptyCells(runsIn(part));
-    for (let j = 0; j < part.up; j += 1)
-      for (let i = 0; i < part.across; i += 1)
-        this.put(
-          cells,
-          j * part.across + i,
-          this.across[part.x + i * part.stride] as number,
-          this.up[part.y + j * part.stride] as number,
-        );
+  /** The runs of a region, in its order. */
+  run(region: Region): Cells {
+    const cells = emptyCells(runsIn(region));
+    const put = (to: number, column: number, row: number): void =>
+      this.put(cells, to, this.across[column] as number, this.up[row] as number);
+    if ('pixels' in region) {
+      const { length: width } = this.across;
+      region.pixels.forEach((at, to) => put(to, at % width, Math.floor(at / width)));
+    } else
+      for (let j = 0; j < region.up; j += 1)
+        for (let i = 0; i < region.across; i += 1)
+          put(j * region.across + i, region.x + i * region.stride, region.y + j * region.stride);
     return cells;
   }
 }

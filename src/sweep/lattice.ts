@@ -13,6 +13,14 @@ export interface Part {
   readonly block: number;
 }
 
+/** Single pixels of a map by their place in it, row · width + column. */
+export interface Spots {
+  readonly pixels: Uint32Array;
+}
+
+/** Pixels that are ordered together. */
+export type Region = Part | Spots;
+
 /** Pixels of a map that is so small that it needs no coarse one before it. */
 const small = 4096;
 const coarse = 8;
@@ -54,11 +62,35 @@ export function bandsOf(part: Part, runs: number): Part[] {
   }));
 }
 
-/** Runs that a part has. */
-export const runsIn = ({ across, up }: Part): number => across * up;
+/** Cuts a region into others with about so many runs each. */
+export function cut(region: Region, runs: number): Region[] {
+  if (!('pixels' in region)) return bandsOf(region, runs);
+  const { pixels } = region;
+  const each = Math.max(1, Math.floor(runs));
+  return Array.from({ length: Math.ceil(pixels.length / each) }, (_, i) => ({
+    pixels: pixels.slice(i * each, (i + 1) * each),
+  }));
+}
+
+/** Runs that a region has. */
+export const runsIn = (region: Region): number =>
+  'pixels' in region ? region.pixels.length : region.across * region.up;
+
+const copyCell = (to: Cells, at: number, from: Cells, i: number): void => {
+  to.loss[at] = from.loss[i] as number;
+  to.steps[at] = from.steps[i] as number;
+  to.class[at] = from.class[i] as number;
+  to.minimum[at] = from.minimum[i] as number;
+};
+
+/** Puts the cells of a region, in its order, into those of the whole map. */
+export function placeRegion(map: Cells, size: readonly [number, number], region: Region, cells: Cells): void {
+  if ('pixels' in region) region.pixels.forEach((at, i) => copyCell(map, at, cells, i));
+  else placePart(map, size, region, cells);
+}
 
 /** Puts the cells of a part, row by row, into those of the whole map. */
-export function placePart(map: Cells, [width, height]: readonly [number, number], part: Part, cells: Cells): void {
+function placePart(map: Cells, [width, height]: readonly [number, number], part: Part, cells: Cells): void {
   const { x, y, stride, across, up, block } = part;
   // A coarse block lies around its pixel, a fine one to the right and above.
   const back = block === coarse ? [Math.min(x, coarse / 2), Math.min(y, coarse / 2)] : [0, 0];
@@ -71,11 +103,6 @@ export function placePart(map: Cells, [width, height]: readonly [number, number]
         j === up - 1 && block > 1 ? height : Math.min(height, low + block),
       ];
       for (let row = low; row < high; row += 1)
-        for (let at = row * width + left; at < row * width + right; at += 1) {
-          map.loss[at] = cells.loss[from] as number;
-          map.steps[at] = cells.steps[from] as number;
-          map.class[at] = cells.class[from] as number;
-          map.minimum[at] = cells.minimum[from] as number;
-        }
+        for (let at = row * width + left; at < row * width + right; at += 1) copyCell(map, at, cells, from);
     }
 }

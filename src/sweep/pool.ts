@@ -1,7 +1,8 @@
-import { bandsOf, type Part, partsOf, runsIn } from './lattice.ts';
 import type { Cells } from './cells.ts';
-import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
+import { bandsOf, cut, partsOf, type Region, runsIn, type Spots } from './lattice.ts';
+import type { Backend, SweepAnswer, SweepOrder, Work } from './messages.ts';
 import type { SweepPlan } from './plan.ts';
+import { Refinement } from './refinement.ts';
 import { type Later, serveSweeps } from './serve.ts';
 
 /** The way to another thread. */
@@ -15,11 +16,11 @@ export interface SweepPort {
 /** What is told of a map under way. */
 export type SweepNews =
   | {
-      readonly part: Part;
+      readonly region: Region;
       readonly cells: Cells;
-      /** Runs that have been made, of all; 1 with the last part. */
+      /** How much of the work is done; 1 with the last region. */
       readonly share: number;
-      /** Where this part was made. */
+      /** Where the map is made; what float32 cannot tell, the kernel makes in any case. */
       readonly backend: Backend;
     }
   | { readonly failure: string };
@@ -39,7 +40,7 @@ export interface Wanted {
 
 interface Piece {
   readonly level: number;
-  readonly part: Part;
+  readonly work: Work;
 }
 
 interface Job extends Omit<Wanted, 'backend'> {
@@ -48,18 +49,21 @@ interface Job extends Omit<Wanted, 'backend'> {
   readonly tell: (news: SweepNews) => void;
   pieces: Piece[];
   readonly runs: number;
-  /** Runs that have been told of. */
+  /** Runs that have been told of, and those that float64 makes anew. */
   told: number;
+  refined: number;
   /** Pieces of each level that are still to be made. */
   readonly open: number[];
   /** Cells that wait until every coarser level is told: a coarse block must not cover finer pixels. */
   held: Held[];
+  /** What float64 makes anew, where the graphics card has made a part. */
+  refinement: Refinement | undefined;
+  share: number;
 }
 
 interface Held {
   readonly piece: Piece;
   readonly cells: Cells;
-  readonly backend: Backend;
 }
 
 interface Under {
@@ -79,11 +83,17 @@ const stepsInBand = 600_000;
 /** Orders that a thread has waiting, so that it never waits for the page. */
 const ahead = 2;
 
-const piecesOf = ({ size: [width, height], settings }: SweepPlan, backend: Backend): Piece[] =>
-  partsOf(width, height).flatMap((part, level) => {
-    const parts = backend === 'gpu' ? [part] : bandsOf(part, stepsInBand / (settings.steps + 20));
-    return parts.map((each) => ({ level, part: each }));
-  });
+/** The share of the work of a map that the graphics card makes; the rest is what float64 makes anew. */
+const drawnShare = 0.8;
+
+const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsInBand / (steps + 20);
+
+const piecesOf = (plan: SweepPlan, backend: Backend): Piece[] =>
+  partsOf(...plan.size).flatMap((part, level): Piece[] =>
+    backend === 'gpu'
+      ? [{ level, work: { backend, region: part } }]
+      : bandsOf(part, runsInBand(plan)).map((region) => ({ level, work: { backend, region } })),
+  );
 
 /** Whether a job's next piece goes first. */
 const isBefore = (one: Job, other: Job): boolean => {
@@ -122,12 +132,30 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
     if (at >= 0) jobs.splice(at, 1);
   };
 
+  const count = (job: Job, pieces: readonly Piece[], by: 1 | -1): void => {
+    for (const { level } of pieces) job.open[level] = (job.open[level] ?? 0) + by;
+  };
+
   const turnToKernel = (job: Job, rest: readonly Piece[]): void => {
     job.backend = 'worker';
-    const steps = stepsInBand / (job.plan.settings.steps + 20);
-    job.pieces = rest.flatMap(({ level, part }) => bandsOf(part, steps).map((each) => ({ level, part: each })));
-    for (const { level } of rest) job.open[level] = (job.open[level] as number) - 1;
-    for (const { level } of job.pieces) job.open[level] = (job.open[level] as number) + 1;
+    if (job.told === 0 && job.held.length === 0) job.refinement = undefined;
+    job.pieces = rest.flatMap(({ level, work }) =>
+      cut(work.region, runsInBand(job.plan)).map((region) => ({ level, work: { backend: 'worker' as const, region } })),
+    );
+    count(job, rest, -1);
+    count(job, job.pieces, 1);
+  };
+
+  /** Has the kernel make some pixels after all else. */
+  const refine = (job: Job, spots: Spots): void => {
+    const level = partsOf(...job.plan.size).length;
+    const pieces = cut(spots, runsInBand(job.plan)).map((region) => ({
+      level,
+      work: { backend: 'worker' as const, region },
+    }));
+    job.pieces.push(...pieces);
+    count(job, pieces, 1);
+    job.refined += runsIn(spots);
   };
 
   const hear = (answer: SweepAnswer): void => {
@@ -138,23 +166,36 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
     next();
   };
 
+  const shareOf = ({ told, runs, refined, refinement, open }: Job): number => {
+    if (open.every((left) => left === 0)) return 1;
+    if (refinement === undefined) return told / runs;
+    const [drawn, anew] = [Math.min(told, runs) / runs, Math.max(0, told - runs) / Math.max(1, refined)];
+    return drawnShare * drawn + (1 - drawnShare) * anew;
+  };
+
   /** Tells what may be told by now. */
   const tellOf = (job: Job): void => {
-    const level = job.open.findIndex((left) => left > 0);
+    const { refinement, open } = job;
+    const level = open.findIndex((left) => left > 0);
     const isDue = ({ piece }: Held): boolean => level < 0 || piece.level <= level;
     const due = job.held.filter(isDue).sort((a, b) => a.piece.level - b.piece.level);
     job.held = job.held.filter((each) => !isDue(each));
-    if (level < 0) end(job);
-    for (const { piece, cells, backend } of due) {
-      job.told += runsIn(piece.part);
-      job.tell({ part: piece.part, cells, share: job.told / job.runs, backend });
-    }
+    for (const { piece, cells } of due) refinement?.place(piece.work.region, cells);
+    if (level < 0 && job.refined === 0 && refinement !== undefined) refine(job, refinement.boundary());
+    for (const { piece } of due)
+      if (refinement !== undefined && 'pixels' in piece.work.region) refine(job, refinement.beside(piece.work.region));
+    due.forEach(({ piece: { work }, cells }, i) => {
+      job.told += runsIn(work.region);
+      job.share = i < due.length - 1 ? job.share : Math.max(job.share, shareOf(job));
+      job.tell({ region: work.region, cells, share: job.share, backend: job.backend });
+    });
+    if (open.every((left) => left === 0)) end(job);
   };
 
   const take = (answer: SweepAnswer, { job, piece }: Under): void => {
     if ('cells' in answer) {
       job.open[piece.level] = (job.open[piece.level] as number) - 1;
-      job.held.push({ piece, cells: answer.cells, backend: job.backend });
+      job.held.push({ piece, cells: answer.cells });
       tellOf(job);
     } else if ('refused' in answer) turnToKernel(job, [piece, ...job.pieces]);
     else {
@@ -174,7 +215,7 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
       const lost = under.get(order);
       under.delete(order);
       if (lost === undefined || !jobs.includes(lost.job)) continue;
-      if (worker.backend === 'gpu') turnToKernel(lost.job, [lost.piece, ...lost.job.pieces]);
+      if (lost.piece.work.backend === 'gpu') turnToKernel(lost.job, [lost.piece, ...lost.job.pieces]);
       else lost.job.pieces.unshift(lost.piece);
     }
     next();
@@ -210,8 +251,7 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
   const nextOf = (backend: Backend): Job | undefined => {
     let first: Job | undefined;
     for (const job of jobs)
-      if (job.backend === backend && job.pieces.length > 0 && (first === undefined || isBefore(job, first)))
-        first = job;
+      if (job.pieces[0]?.work.backend === backend && (first === undefined || isBefore(job, first))) first = job;
     return first;
   };
 
@@ -229,7 +269,7 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
         orders += 1;
         under.set(orders, { job, piece, worker });
         worker.orders.add(orders);
-        worker.port.send({ order: orders, job: job.id, backend, plan: job.plan, part: piece.part });
+        worker.port.send({ order: orders, job: job.id, plan: job.plan, work: piece.work });
       }
   };
 
@@ -238,13 +278,11 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
       ids += 1;
       const used = backend === 'gpu' && hasGpu && plan.settings.interventions === undefined ? 'gpu' : 'worker';
       const pieces = piecesOf(plan, used);
-      const runs = pieces.reduce((sum, { part }) => sum + runsIn(part), 0);
-      const open = pieces.reduce<number[]>((counts, { level }) => {
-        counts[level] = (counts[level] ?? 0) + 1;
-        return counts;
-      }, []);
-      const order = urgent === true ? { urgent } : {};
-      const job: Job = { id: ids, plan, backend: used, tell, pieces, runs, told: 0, open, held: [], ...order };
+      const runs = pieces.reduce((sum, { work }) => sum + runsIn(work.region), 0);
+      const refinement = used === 'gpu' ? new Refinement(plan.size, plan.settings.steps) : undefined;
+      const progress = { pieces, runs, told: 0, refined: 0, share: 0, open: [], held: [], refinement };
+      const job: Job = { id: ids, plan, backend: used, tell, ...progress, ...(urgent === true ? { urgent } : {}) };
+      count(job, pieces, 1);
       jobs.push(job);
       next();
       return () => {

@@ -62,17 +62,18 @@ export function serveSweeps(
       pending.delete(message.drop);
       return;
     }
-    const { order, job, backend, plan, part } = message;
+    const { order, job, plan, work } = message;
     pending.add(order);
     // A drop that was sent after this order may wait behind it.
     later(() => {
       if (!pending.has(order)) return;
-      if (backend === 'worker') guarded(order, 'failure', () => tell({ order, cells: kernelOf(job, plan).run(part) }));
+      if (work.backend === 'worker')
+        guarded(order, 'failure', () => tell({ order, cells: kernelOf(job, plan).run(work.region) }));
       else
         guarded(order, 'refused', () => {
           const maker = gpu();
           if (maker === undefined) throw new Error('no graphics card with float32 targets');
-          pass(order, maker.run(plan, part));
+          pass(order, maker.run(plan, work.region));
         });
     });
   };

@@ -6,7 +6,7 @@ import { planOf } from '../../src/state/maps/plan.ts';
 import { placeOn, type SweepAxis, valueOn, valuesOn } from '../../src/sweep/axis.ts';
 import { type Cells, classes, emptyCells, unknownClass } from '../../src/sweep/cells.ts';
 import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
-import { bandsOf, partsOf, placePart, runsIn } from '../../src/sweep/lattice.ts';
+import { bandsOf, partsOf, placeRegion, runsIn } from '../../src/sweep/lattice.ts';
 import { settling } from '../../src/sweep/plan.ts';
 
 const runnerOf = (scene: Scene, id: string) =>
@@ -120,7 +120,7 @@ describe('parts', () => {
         }
       const bands = bandsOf(part, 100);
       expect(bands.reduce((sum, band) => sum + runsIn(band), 0)).toBe(runsIn(part));
-      placePart(cells, [width, height], part, own);
+      placeRegion(cells, [width, height], part, own);
       expect(cells.class).not.toContain(unknownClass);
     });
     expect(seen.every((times) => times === 1)).toBe(true);

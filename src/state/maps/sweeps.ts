@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { type SweepAxis, valuesOn } from '../../sweep/axis.ts';
 import { type Cells, emptyCells } from '../../sweep/cells.ts';
-import { placePart } from '../../sweep/lattice.ts';
+import { placeRegion } from '../../sweep/lattice.ts';
 import type { Backend } from '../../sweep/messages.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { sweepPoolNow } from './maker.ts';
@@ -58,7 +58,7 @@ function begin(name: string, key: string, plan: SweepPlan): void {
   const drop = sweepPoolNow().make({ plan, backend }, (news) =>
     update(name, (map) => {
       if ('failure' in news) return { ...map, failure: news.failure };
-      placePart(map.cells, plan.size, news.part, news.cells);
+      placeRegion(map.cells, plan.size, news.region, news.cells);
       return { ...map, version: map.version + 1, share: news.share, backend: news.backend };
     }),
   );

@@ -1,0 +1,88 @@
+import { type Cells, classes, emptyCells } from './cells.ts';
+import { placeRegion, type Region, type Spots } from './lattice.ts';
+
+const diverged = classes.indexOf('diverged');
+/** Neighbours that settle so far apart, as a share of all steps, are chaotic. */
+const leap = 0.1;
+
+/**
+ * What float64 makes anew of a map that float32 has drawn. Two runs of nearly the same numbers end alike except near a
+ * boundary between outcomes, or where runs are chaotic, and there float32 cannot be trusted: every pixel that has a
+ * neighbour of another outcome is made anew, and so on from those that float64 has changed, until none is left. An
+ * outcome is a class and, where it has settled, the minimum.
+ */
+export class Refinement {
+  private readonly cells: Cells;
+  private readonly leap: number;
+  private readonly size: readonly [number, number];
+  /** 1 where float64 has been asked for the pixel. */
+  private readonly isAsked: Uint8Array;
+
+  /** @param steps of each run */
+  constructor(size: readonly [number, number], steps: number) {
+    this.size = size;
+    this.leap = steps * leap;
+    this.cells = emptyCells(size[0] * size[1]);
+    this.isAsked = new Uint8Array(size[0] * size[1]);
+  }
+
+  /** Takes a region that has been made. */
+  place(region: Region, cells: Cells): void {
+    placeRegion(this.cells, this.size, region, cells);
+  }
+
+  private differ(one: number, other: number): boolean {
+    const { class: kinds, minimum, steps } = this.cells;
+    return (
+      kinds[one] !== kinds[other] ||
+      minimum[one] !== minimum[other] ||
+      Math.abs((steps[one] as number) - (steps[other] as number)) > this.leap
+    );
+  }
+
+  private ask(pixel: number, into: number[]): void {
+    if (this.isAsked[pixel] === 1) return;
+    this.isAsked[pixel] = 1;
+    into.push(pixel);
+  }
+
+  /** Pixels with a neighbour of another outcome, of the eight around them, and those whose numbers overflowed. */
+  boundary(): Spots {
+    const [width, height] = this.size;
+    const { class: kinds, loss } = this.cells;
+    const found: number[] = [];
+    kinds.forEach((kind, at) => {
+      if (kind === diverged && Number.isNaN(loss[at])) this.ask(at, found);
+    });
+    // Half of the neighbours, as each pair is seen from one side.
+    for (let at = 0, row = 0; row < height; row += 1)
+      for (let column = 0; column < width; column += 1, at += 1) {
+        const isLast = column === width - 1;
+        if (!isLast) this.compare(at, at + 1, found);
+        if (row === height - 1) continue;
+        if (column > 0) this.compare(at, at + width - 1, found);
+        this.compare(at, at + width, found);
+        if (!isLast) this.compare(at, at + width + 1, found);
+      }
+    return { pixels: Uint32Array.from(found) };
+  }
+
+  private compare(one: number, other: number, into: number[]): void {
+    if (!this.differ(one, other)) return;
+    this.ask(one, into);
+    this.ask(other, into);
+  }
+
+  /** Neighbours of pixels that float64 has made which are of another outcome, and which it has not made. */
+  beside({ pixels }: Spots): Spots {
+    const [width, height] = this.size;
+    const found: number[] = [];
+    for (const at of pixels) {
+      const [column, row] = [at % width, Math.floor(at / width)];
+      for (let y = Math.max(0, row - 1); y <= Math.min(height - 1, row + 1); y += 1)
+        for (let x = Math.max(0, column - 1); x <= Math.min(width - 1, column + 1); x += 1)
+          if (this.differ(at, y * width + x)) this.ask(y * width + x, found);
+    }
+    return { pixels: Uint32Array.from(found) };
+  }
+}
