@@ -2,12 +2,14 @@ import type { Fan } from '../engine/fan/fan.ts';
 import type { Run } from '../engine/run.ts';
 import { type Pixel, projectToScreen } from '../scene/projection.ts';
 import { fansStore } from '../state/fans/fans.ts';
+import { areStripsMade, type Strip, stripsStore } from '../state/maps/strips.ts';
 import { type LabRun, labStore } from '../state/network/store.ts';
 import { runsStore } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { preferences } from '../state/preferences.ts';
 import { type Stats, stats } from '../state/stats.ts';
 import { mergeScene, sceneStore } from '../state/store.ts';
+import { valuesOn } from '../sweep/axis.ts';
 import { type Backprop, backpropOf } from './backprop.ts';
 import { mapOf, type MapOfRuns, type MapSpec } from './map.ts';
 
@@ -37,6 +39,21 @@ const network = ({ id, epoch, history, divergedAt, records }: LabRun): PlainNetw
     ...(divergedAt !== undefined && { divergedAt }),
   });
 
+/** The final loss at each of the values of a slider; NaN where a run has no finite end. */
+export interface PlainStrip {
+  readonly optimizer: string;
+  readonly name: string;
+  readonly values: number[];
+  readonly loss: number[];
+}
+
+const strip = ([key, { axis, cells }]: readonly [string, Strip]): PlainStrip => ({
+  optimizer: key.slice(0, key.indexOf(' ')),
+  name: axis.name,
+  values: Array.from(valuesOn(axis, cells.loss.length)),
+  loss: Array.from(cells.loss),
+});
+
 /** What the page offers to whoever embeds it, as `window.downhill`. */
 export interface PageApi {
   /** A copy of the scene. */
@@ -50,6 +67,11 @@ export interface PageApi {
   getRuns(): PlainRun[];
   /** What is told of the fans; undefined while some of them are still to be made. */
   getFans(): PlainFan[] | undefined;
+  /**
+   * What is told under the sliders in sight: the final losses over each slider's range, by optimizer and name; undefined
+   * while some are still to be made.
+   */
+  getStrips(): PlainStrip[] | undefined;
   /** A copy of what is known of the networks of the lab; none before it has been opened. */
   getNetworks(): PlainNetwork[];
   /** A copy of the counters. */
@@ -77,6 +99,7 @@ export const api: PageApi = {
     const { fans, waiting } = fansStore.getState();
     return waiting > 0 ? undefined : fans.map(told);
   },
+  getStrips: () => (areStripsMade() ? Object.entries(stripsStore.getState()).map(strip) : undefined),
   getNetworks: () => labStore.getState().runs.map(network),
   stats: () => ({ ...stats }),
   project: projectToScreen,

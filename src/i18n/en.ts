@@ -168,6 +168,8 @@ export const en = {
   slider: {
     value: (name: string) => `${name}, value`,
     beyond: 'beyond the slider',
+    strip: (best: string) => `Final loss over the slider, yellow low, hatched where it diverges; lowest at ${best}`,
+    stripNone: 'Final loss over the slider: no value ends well',
     reset: (value: string) => `Double-click, or Delete on the slider: back to ${value}`,
     notNumber: (text: string, kept: string) => `“${text}” is not a number such as 0.5 or 1e-8; ${kept} stays.`,
     notWhole: (text: string, kept: string) => `${text} is not a whole number; ${kept} stays.`,

@@ -166,6 +166,8 @@ export const zh: Dictionary = {
   slider: {
     value: (name) => `${name}，数值`,
     beyond: '超出滑块范围',
+    strip: (best) => `滑块各处的最终损失：黄色低，斜线处发散；${best} 处最低`,
+    stripNone: '滑块各处的最终损失：没有一处有好结果',
     reset: (value) => `双击，或在滑块上按 Delete：恢复为 ${value}`,
     notNumber: (text, kept) => `“${text}”不是数字，应写成 0.5 或 1e-8 这样；保留 ${kept}。`,
     notWhole: (text, kept) => `${text} 不是整数；保留 ${kept}。`,

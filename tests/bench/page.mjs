@@ -72,6 +72,55 @@ async function fanTimes(/** @type {{ moves: number, seeds: number, steps: number
   return { times, longest };
 }
 
+/**
+ * Milliseconds from a move of a surface slider to the moment at which all strips under the sliders in sight are those of the
+ * new scene, how many strips that are, and how much longer the frames of a drag are with them than without.
+ */
+async function stripTimes(/** @type {{ moves: number, steps: number }} */ { moves, steps }) {
+  const { downhill } = window;
+  const made = async () => {
+    while (downhill.getStrips() === undefined) await new Promise((next) => setTimeout(next));
+  };
+  let moved = 0;
+  const move = () => {
+    moved += 1 / 64;
+    downhill.setScene({ surface: { params: { b: 100 + moved } } });
+  };
+  downhill.setScene({ surface: { id: 'rosenbrock' }, steps });
+  await made();
+  const times = [];
+  for (let i = 0; i < moves; i += 1) {
+    const before = performance.now();
+    move();
+    await made();
+    times.push(performance.now() - before);
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  }
+  const strips = downhill.getStrips() ?? [];
+  if (strips.length === 0 || strips.some(({ values }) => values.length !== 256))
+    throw new Error('expected strips of 256 values');
+  const frame = async () => {
+    const before = performance.now();
+    for (let i = 0; i < moves; i += 1) {
+      await new Promise(requestAnimationFrame);
+      move();
+    }
+    return (performance.now() - before) / moves;
+  };
+  const sliders = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.slider'));
+  const shares = [];
+  for (let round = 0; round < 3; round += 1) {
+    const withStrips = await frame();
+    for (const { style } of sliders) style.display = 'none';
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    shares.push(withStrips / (await frame()));
+    for (const { style } of sliders) style.display = '';
+    await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+    await made();
+  }
+  return { times, count: strips.length, shares };
+}
+
 /** The longest task of the page's own thread while six networks learn in the lab, in milliseconds. */
 async function labTask(/** @type {number} */ epochs) {
   const { downhill } = window;
@@ -104,8 +153,8 @@ const frameTimes = (/** @type {number} */ count) =>
 const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 /**
- * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, and of a
- * frame's script; the longest task while a slider is dragged with fans on, and while networks learn; and frames when idle.
+ * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, of the strips
+ * under the sliders in sight and what they cost a drag, and of a frame's script; the longest task while a slider is dragged with fans on, and while networks learn; and frames when idle.
  */
 export async function measurePage() {
   const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -119,6 +168,7 @@ export async function measurePage() {
     const simulation = median(await page.evaluate(simulationTimes, { moves, steps }));
 
     const fans = await page.evaluate(fanTimes, { moves: 20, seeds: 50, steps: 1000 });
+    const strips = await page.evaluate(stripTimes, { moves: 12, steps: 500 });
     await page.evaluate((steps) => void window.downhill.setScene({ steps }), steps);
 
     const pause = page.getByRole('button', { name: 'Pause', exact: true });
@@ -138,7 +188,17 @@ export async function measurePage() {
     await page.waitForTimeout(2000);
     const idle = (await drawn()) - atRest;
     const lab = await page.evaluate(labTask, 120);
-    return { simulation, fan: median(fans.times), task: fans.longest, frame, idle, lab };
+    return {
+      simulation,
+      fan: median(fans.times),
+      task: fans.longest,
+      strip: median(strips.times),
+      strips: strips.count,
+      drag: median(strips.shares),
+      frame,
+      idle,
+      lab,
+    };
   } finally {
     await started.close();
     await server.close();

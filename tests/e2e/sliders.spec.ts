@@ -1,7 +1,7 @@
 import { surfaceOf } from '../../surfaces/catalog.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
-import { frames, open, runsOf, sceneOf } from './playground/page.ts';
+import { frames, lastOf, open, runsOf, sceneOf, setScene } from './playground/page.ts';
 import { fieldOf, grab, shownAfter, sliderOf } from './playground/slider.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -128,4 +128,20 @@ test('walking through the whole panel with Tab changes nothing', async ({ page }
   await frames(page, 3);
   expect({ scene: await sceneOf(page), runs: await runsOf(page) }).toEqual(before);
   await expect(page.getByRole('button', { name: header.undo, exact: true })).toBeDisabled();
+});
+
+test('the strip under a slider says where the run ends lowest, and it does', async ({ page }) => {
+  await open(page, finished);
+  await page.waitForFunction(() => (window.downhill.getStrips()?.length ?? 0) > 0);
+  const row = page.locator('.slider', { has: sliderOf(page, hyper('SGD', 'lr')) });
+  const strip = row.getByRole('img');
+  await expect(strip).toHaveAccessibleName(/lowest at/);
+  const strips = (await page.evaluate(() => window.downhill.getStrips())) ?? [];
+  const found = strips.find(({ optimizer, name }) => optimizer === 'sgd' && name === 'lr');
+  const { values = [], loss = [] } = found ?? {};
+  const ends = loss.filter((value) => Number.isFinite(value));
+  const best = values[loss.indexOf(Math.min(...ends))] ?? NaN;
+  await setScene(page, { optimizers: [{ id: 'sgd', lr: best }] });
+  const [sgd] = await runsOf(page);
+  expect(sgd && lastOf(sgd, 'loss')).toBe(Math.min(...ends));
 });

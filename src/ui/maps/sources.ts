@@ -1,12 +1,12 @@
 import { curvatureAt } from '../../engine/curvature.ts';
 import { fieldOf } from '../../engine/field.ts';
-import { pointsOf } from '../../engine/points.ts';
 import { type Run } from '../../engine/run.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { stableRate } from '../../engine/stability.ts';
 import type { ChosenMaps } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { type Probe, say } from '../../state/maps/probe.ts';
+import { floorOf } from '../../state/maps/floor.ts';
 import { type MapUnder, sweepsStore, wantMap } from '../../state/maps/sweeps.ts';
 import { preferences } from '../../state/preferences.ts';
 import { hyperOf, ruleIn } from '../../state/rule.ts';
@@ -146,14 +146,6 @@ export function winnerSource(scene: Scene, maps: ChosenMaps, over: MapSource['ov
     },
     over,
   };
-}
-
-/** The lowest loss of the surface's minima, from which losses are counted on the logarithmic colours; 0 where none is known. */
-export function floorOf(scene: Scene): number {
-  const { minima, values, formula } = surfaceIn(scene);
-  const field = fieldOf(formula, Object.keys(values));
-  const losses = pointsOf(minima, values).map(({ x, y }) => field.at(values, x, y).loss);
-  return losses.length === 0 ? 0 : Math.min(...losses);
 }
 
 /** The largest second derivative of a quadratic surface; undefined where it is not the same everywhere. */

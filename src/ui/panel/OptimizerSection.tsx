@@ -45,6 +45,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
     quantity,
     reset: Number(initial?.[hyper] ?? quantity.initial),
     spoken: `${name}, ${words[hyper] ?? ''} ${hyper}`,
+    strip: { optimizer: id, name: hyper },
     ...(hyper === 'lr' && rule.stability !== undefined ? { mark: () => rateMark(id) } : {}),
   }));
   const isOff = runner.off === true;

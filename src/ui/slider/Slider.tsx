@@ -17,6 +17,7 @@ import { NumberField } from './NumberField.tsx';
 import { writeNumber } from './number.ts';
 import type { SliderSettings } from './plugin.ts';
 import { isBeyond, positionOf, valueAfterKey, valueAt } from './scale.ts';
+import { StripUnderSlider } from './StripUnderSlider.tsx';
 
 /** A name that may go on in a second line after an underscore. */
 const breakable = (name: string): ReactNode =>
@@ -36,7 +37,7 @@ type Context = LevaInputProps<number, SliderSettings, string> & { label: string 
 /** A slider and a field for the same number; typed values may lie beyond the slider. */
 export function Slider(): ReactNode {
   const { label, value, settings, onUpdate, emitOnEditStart, emitOnEditEnd } = useInputContext<Context>();
-  const { quantity, reset, spoken, limits, mark } = settings;
+  const { quantity, reset, spoken, limits, mark, strip } = settings;
   const { slider: words } = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -85,7 +86,7 @@ export function Slider(): ReactNode {
   const beyond = isBeyond(quantity, value);
   const style = { '--fill': position, '--reset': positionOf(quantity, reset) } as CSSProperties;
   return (
-    <div className="slider" style={style} data-name={label}>
+    <div className="slider" style={style} data-name={label} data-strip={strip !== undefined || undefined}>
       <label htmlFor={id}>{breakable(label)}</label>
       <input
         ref={input}
@@ -113,6 +114,7 @@ export function Slider(): ReactNode {
       {mark !== undefined && (
         <MarkOnSlider id={`${id}-mark`} of={mark} quantity={quantity} slider={input} hint={hint} />
       )}
+      {strip !== undefined && <StripUnderSlider of={strip} />}
       <NumberField name={spoken} value={value} quantity={quantity} limits={limits} onCommit={set} />
     </div>
   );

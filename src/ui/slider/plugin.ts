@@ -1,4 +1,5 @@
 import type { Quantity } from '../../formula/quantity.ts';
+import type { StripOf } from '../../state/maps/strips.ts';
 import { type Limits, limitsOf, writeNumber } from './number.ts';
 
 /** A value that is marked on a slider. */
@@ -22,6 +23,8 @@ export interface SliderInput {
   readonly limits?: Limits;
   /** The value that is marked at this moment, where one is; asked again whenever the playback or the runs change. */
   mark?(): SliderMark | undefined;
+  /** Whose runs over the slider's range are shown under it. */
+  readonly strip?: StripOf;
 }
 
 export type SliderSettings = Omit<SliderInput, 'initial' | 'limits'> & { readonly limits: Limits };
