@@ -42,8 +42,9 @@ followAddress(
 );
 // The scene that the page opens with is where undo ends.
 history.getState().clear();
-followFans(fansElsewhere(openFanPort, (work) => setTimeout(work), slowFans));
-keepSweepPool(() => sweepPool(openSweepPort, Math.max(1, navigator.hardwareConcurrency), (work) => setTimeout(work)));
+const cores = Math.max(1, navigator.hardwareConcurrency || 1);
+followFans(fansElsewhere(openFanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
+keepSweepPool(() => sweepPool(openSweepPort, cores, (work) => setTimeout(work)));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

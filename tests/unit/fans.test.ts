@@ -1,59 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fanOf } from '../../src/engine/fan/fan.ts';
 import { fansStore, followFans, shownFans } from '../../src/state/fans/fans.ts';
-import { fansInSlices, type FanMaker, type Later } from '../../src/state/fans/maker.ts';
-import { buffersOf, type FanAnswer, type FanOrder } from '../../src/state/fans/messages.ts';
-import { fansElsewhere, type FanPort } from '../../src/state/fans/remote.ts';
-import { serveFans } from '../../src/state/fans/serve.ts';
+import { fansInSlices, type FanMaker } from '../../src/state/fans/maker.ts';
+import { fansElsewhere } from '../../src/state/fans/remote.ts';
 import { wantedFans } from '../../src/state/fans/wanted.ts';
 import { preferences } from '../../src/state/preferences.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
-
-/** Work that waits until it is asked for: a thread's turns, without a clock. */
-function turns(): { later: Later; take(): boolean; takeAll(): number } {
-  const waiting: (() => void)[] = [];
-  const take = (): boolean => {
-    const work = waiting.shift();
-    work?.();
-    return work !== undefined;
-  };
-  return {
-    later: (work) => void waiting.push(work),
-    take,
-    takeAll() {
-      let count = 0;
-      while (take()) count += 1;
-      return count;
-    },
-  };
-}
-
-/** Another thread that hands over what it sends as a browser does, and can break. */
-function thread() {
-  const { later, take, takeAll } = turns();
-  const port: FanPort & { orders: FanOrder[]; isClosed: boolean; break(): void; begin: Later } = {
-    orders: [],
-    isClosed: false,
-    begin: later,
-    send: () => undefined,
-    listen(hear, fail) {
-      port.break = fail;
-      const serve = serveFans(later, (answer: FanAnswer) =>
-        hear(structuredClone(answer, { transfer: 'fan' in answer ? buffersOf(answer.fan) : [] })),
-      );
-      port.send = (order) => {
-        port.orders.push(order);
-        serve(structuredClone(order));
-      };
-    },
-    break: () => undefined,
-    close: () => {
-      port.isClosed = true;
-    },
-  };
-  return { port, take, takeAll };
-}
+import { thread, turns } from './fanThreads.ts';
 
 const noisy: Scene = { ...initialScene(), noise: 2, steps: 120, fan: 6 };
 const expected = (scene: Scene) => wantedFans(scene, preferences.getState().measure).map(fanOf);
@@ -100,6 +54,7 @@ describe('fans of the scene', () => {
     follow(
       fansElsewhere(
         () => other.port,
+        1,
         turns().later,
         () => expect.fail('there is another thread'),
       ),
@@ -172,6 +127,7 @@ describe('fans of the scene', () => {
     follow(
       fansElsewhere(
         () => other.port,
+        1,
         turns().later,
         () => undefined,
       ),
@@ -190,55 +146,12 @@ describe('fans of the scene', () => {
   });
 });
 
-describe('where there is no other thread', () => {
-  const isTold = (open: () => FanPort | undefined) => {
-    const here = turns();
-    let told = 0;
-    follow(fansElsewhere(open, here.later, () => (told += 1)));
-    return { here, told: () => told };
-  };
-
-  it.each([
-    ['none can be had', () => undefined],
-    [
-      'it cannot be started',
-      () => {
-        throw new Error('not allowed');
-      },
-    ],
-  ])('fans are made on this one, which is said once: %s', (_, open) => {
-    const { here, told } = isTold(open);
-    here.takeAll();
-    expect(told()).toBe(1);
-    expect(fansNow()).toEqual(expected(noisy));
-  });
-
-  it('what it was at when it broke is made on this one', () => {
-    const other = thread();
-    const { here, told } = isTold(() => other.port);
-    other.take();
-    expect(told()).toBe(0);
-    other.port.break();
-    expect(other.port.isClosed).toBe(true);
-    here.takeAll();
-    expect(told()).toBe(1);
-    expect(fansNow()).toEqual(expected(noisy));
-  });
-
-  it('others have their turn between slices', () => {
-    const here = turns();
-    follow(fansInSlices(here.later));
-    change((scene) => ({ ...scene, steps: 5000, fan: 40, optimizers: scene.optimizers.slice(0, 1) }));
-    expect(here.takeAll()).toBeGreaterThan(8);
-    expect(fansNow()).toHaveLength(1);
-  });
-});
-
 describe('a fan that cannot be made', () => {
   it('is told, and the others are made', () => {
     const here = turns();
     const maker = fansInSlices(here.later);
     follow({
+      atOnce: 1,
       make: (wanted, tell) =>
         maker.make(wanted.id === 'sgd' ? { ...wanted, settings: { ...wanted.settings, steps: -1 } } : wanted, tell),
     });

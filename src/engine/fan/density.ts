@@ -18,7 +18,7 @@ export interface Density {
 }
 
 /** Moves shorter than this, in cells, are drawn together. */
-const still = 0.5;
+const still = 1;
 /** How far `own` counts from run to run: a power of two above `full`. */
 const perRun = 128;
 
@@ -68,21 +68,19 @@ export class DensityBuilder {
       const at = first + i * slope;
       // Written so that a place that is not a number is none.
       if (!(at >= 0 && at < side - 1)) continue;
-      const j = Math.floor(at);
-      const second = Math.round((at - j) * full);
-      const cell = i * along + j * beside;
-      let value = run + full - second;
+      const j = at | 0;
+      const second = ((at - j) * full + 0.5) | 0;
+      let cell = i * along + j * beside;
+      // No branches: which of a cell's lines is the fullest nothing can guess.
       let before = Math.max(run, own[cell] as number);
-      if (value > before) {
-        counts[cell] = (counts[cell] as number) + value - before;
-        own[cell] = value;
-      }
-      value = run + second;
-      before = Math.max(run, own[cell + beside] as number);
-      if (value > before) {
-        counts[cell + beside] = (counts[cell + beside] as number) + value - before;
-        own[cell + beside] = value;
-      }
+      let after = Math.max(before, run + full - second);
+      counts[cell] = (counts[cell] as number) + after - before;
+      own[cell] = after;
+      cell += beside;
+      before = Math.max(run, own[cell] as number);
+      after = Math.max(before, run + second);
+      counts[cell] = (counts[cell] as number) + after - before;
+      own[cell] = after;
     }
   }
 

@@ -29,8 +29,9 @@ export const slowFans = (): void => fansStore.setState({ isSlow: true });
 export const shownFans = ({ solo, optimizers }: Scene, fans: readonly Fan[]): readonly Fan[] =>
   optimizers.some(({ id, off }) => id === solo && off !== true) ? fans.filter(({ id }) => id === solo) : fans;
 
-/** A fan under way with more steps than this is dropped where another is wanted in its place; a smaller one is soon made. */
+/** A fan of no more steps than this is soon made. */
 const soonMade = 200_000;
+const isSoonMade = ({ wanted: { seeds, settings } }: Kept): boolean => seeds * settings.steps <= soonMade;
 
 interface Kept {
   readonly key: string;
@@ -38,28 +39,40 @@ interface Kept {
   readonly made?: Made;
 }
 
+interface Under {
+  readonly item: Kept;
+  drop(): void;
+}
+
 const isOnSameSurface = (one: FanSettings, other: FanSettings): boolean =>
   one.settings.loss.formula === other.settings.loss.formula &&
   one.settings.domain.join() === other.settings.domain.join();
 
 /**
- * Keeps the fans those of the scene and of the measure that is shown: one is made at a time, and only those whose
- * settings changed. Returns what ends it.
+ * Keeps the fans those of the scene and of the measure that is shown: only those are made whose settings changed, as many
+ * side by side as the maker can. Fans that are soon made are shown all together: to draw the picture anew for each of
+ * them takes longer than to make it. Returns what ends it.
  */
 export function followFans(maker: FanMaker): () => void {
   const kept = new Map<string, Kept>();
+  /** Made since the latest that are shown. */
+  const fresh = new Map<string, Kept>();
+  const under = new Set<Under>();
   let wanted: readonly Kept[] = [];
-  let under: { readonly item: Kept; drop(): void } | undefined;
 
-  const isMade = ({ key, wanted: { id } }: Kept): boolean => kept.get(id)?.key === key;
+  const isMade = ({ key, wanted: { id } }: Kept): boolean => (fresh.get(id) ?? kept.get(id))?.key === key;
 
   const publish = (): void => {
     const before = fansStore.getState();
+    const waiting = wanted.filter((item) => !isMade(item)).length;
+    if (waiting === 0 || fresh.size >= wanted.length || [...fresh.values()].some((item) => !isSoonMade(item))) {
+      for (const [id, item] of fresh) kept.set(id, item);
+      fresh.clear();
+    }
     const made = wanted.flatMap(({ wanted: { id } }) => kept.get(id)?.made ?? []);
     const fans = made.flatMap((one) => ('fan' in one ? one.fan : []));
     const failure = made.flatMap((one) => ('failure' in one ? one.failure : []))[0];
     const isSame = fans.length === before.fans.length && fans.every((fan, i) => fan === before.fans[i]);
-    const waiting = wanted.filter((item) => !isMade(item)).length;
     if (isSame && waiting === before.waiting && failure === before.failure) return;
     const { isSlow } = before;
     fansStore.setState(
@@ -69,24 +82,33 @@ export function followFans(maker: FanMaker): () => void {
   };
 
   const tell = (item: Kept, made: Made): void => {
-    under = undefined;
     const { id } = item.wanted;
     const now = wanted.find((other) => other.wanted.id === id);
-    if (now !== undefined && isOnSameSurface(now.wanted, item.wanted)) kept.set(id, { ...item, made });
+    // One that was ordered earlier may come later.
+    if (now !== undefined && !isMade(now) && isOnSameSurface(now.wanted, item.wanted)) fresh.set(id, { ...item, made });
     publish();
     next();
   };
 
   const next = (): void => {
-    if (under !== undefined) {
-      const { item } = under;
-      const isWanted = wanted.some(({ key }) => key === item.key);
-      if (isWanted || item.wanted.seeds * item.wanted.settings.steps <= soonMade) return;
-      under.drop();
-      under = undefined;
+    for (const one of under) {
+      if (isSoonMade(one.item) || wanted.some(({ key }) => key === one.item.key)) continue;
+      one.drop();
+      under.delete(one);
     }
-    const item = wanted.find((one) => !isMade(one));
-    if (item !== undefined) under = { item, drop: maker.make(item.wanted, (made) => tell(item, made)) };
+    const isUnder = ({ key }: Kept): boolean => [...under].some(({ item }) => item.key === key);
+    for (const item of wanted) {
+      if (under.size >= maker.atOnce) return;
+      if (isMade(item) || isUnder(item)) continue;
+      const one: Under = {
+        item,
+        drop: maker.make(item.wanted, (made) => {
+          under.delete(one);
+          tell(item, made);
+        }),
+      };
+      under.add(one);
+    }
   };
 
   const follow = (): void => {
@@ -94,8 +116,9 @@ export function followFans(maker: FanMaker): () => void {
       key: JSON.stringify(one),
       wanted: one,
     }));
-    for (const [id, old] of kept)
-      if (!wanted.some((now) => now.wanted.id === id && isOnSameSurface(now.wanted, old.wanted))) kept.delete(id);
+    for (const fans of [kept, fresh])
+      for (const [id, old] of fans)
+        if (!wanted.some((now) => now.wanted.id === id && isOnSameSurface(now.wanted, old.wanted))) fans.delete(id);
     publish();
     next();
   };
@@ -104,7 +127,7 @@ export function followFans(maker: FanMaker): () => void {
   const ends = [runsStore.subscribe(follow), preferences.subscribe(follow)];
   return () => {
     for (const end of ends) end();
-    under?.drop();
+    for (const one of under) one.drop();
     fansStore.setState(nothing, true);
   };
 }

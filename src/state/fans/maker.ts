@@ -5,6 +5,8 @@ export type Made = { readonly fan: Fan } | { readonly failure: string };
 
 /** Makes fans, at its own pace. */
 export interface FanMaker {
+  /** How many it makes side by side. */
+  readonly atOnce: number;
   /** Begins a fan; `tell` is called once, later, unless the returned function drops the fan before. */
   make(wanted: FanSettings, tell: (made: Made) => void): () => void;
 }
@@ -17,6 +19,7 @@ const stepsAtOnce = 20_000;
 
 /** Makes fans on the thread that it is on, slice by slice. */
 export const fansInSlices = (later: Later): FanMaker => ({
+  atOnce: 1,
   make(wanted, tell) {
     let isDropped = false;
     const atOnce = Math.max(1, Math.floor(stepsAtOnce / (wanted.settings.steps + 1)));
