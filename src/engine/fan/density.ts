@@ -87,20 +87,23 @@ export class DensityBuilder {
   /** What has been drawn. */
   take(): Density {
     let [left, bottom, right, top] = [side, side, -1, -1];
-    for (let cell = 0; cell < side * side; cell += 1) {
-      if (this.counts[cell] === 0) continue;
-      const column = cell % side;
-      top = (cell - column) / side;
-      bottom = Math.min(bottom, top);
-      left = Math.min(left, column);
-      right = Math.max(right, column);
+    const { counts: all } = this;
+    for (let row = 0; row < side; row += 1) {
+      let [first, last] = [row * side, (row + 1) * side - 1];
+      while (first <= last && all[first] === 0) first += 1;
+      if (first > last) continue;
+      while (all[last] === 0) last -= 1;
+      left = Math.min(left, first - row * side);
+      right = Math.max(right, last - row * side);
+      if (top < 0) bottom = row;
+      top = row;
     }
     if (top < 0) return { left: 0, bottom: 0, width: 0, height: 0, counts: new Uint16Array(0) };
     const [width, height] = [right - left + 1, top - bottom + 1];
     const counts = new Uint16Array(width * height);
     for (let row = 0; row < height; row += 1) {
       const start = (bottom + row) * side + left;
-      counts.set(this.counts.subarray(start, start + width), row * width);
+      counts.set(all.subarray(start, start + width), row * width);
     }
     return { left, bottom, width, height, counts };
   }
