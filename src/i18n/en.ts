@@ -6,6 +6,7 @@ import { graph } from './graph/en.ts';
 import { data } from './data/en.ts';
 import { fans } from './fans/en.ts';
 import { maps } from './maps/en.ts';
+import { race } from './race/en.ts';
 import { curvature, inspect } from './insight/en.ts';
 import { lab } from './network/en.ts';
 import { count } from './numbers.ts';
@@ -79,6 +80,7 @@ export const en = {
   forms,
   fans,
   maps,
+  race,
   future,
   lab,
 

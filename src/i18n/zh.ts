@@ -7,6 +7,7 @@ import { graph } from './graph/zh.ts';
 import { data } from './data/zh.ts';
 import { fans } from './fans/zh.ts';
 import { maps } from './maps/zh.ts';
+import { race } from './race/zh.ts';
 import { curvature, inspect } from './insight/zh.ts';
 import { lab } from './network/zh.ts';
 import { count } from './numbers.ts';
@@ -78,6 +79,7 @@ export const zh: Dictionary = {
   forms,
   fans,
   maps,
+  race,
   future,
   lab,
 

@@ -9,7 +9,22 @@ export interface SweepAxis {
   readonly from: number;
   readonly to: number;
   readonly scale: Scale;
+  /** Settings that are chosen one by one, where the axis is a list of them: place i of it stands for row i. */
+  readonly rows?: readonly Readonly<Record<string, number>>[];
 }
+
+/** An axis that is a list of settings: each row gives the same names their values. */
+export const listAxis = (name: string, rows: NonNullable<SweepAxis['rows']>): SweepAxis => ({
+  name,
+  from: 0,
+  to: rows.length,
+  scale: 'linear',
+  rows,
+});
+
+/** The names of all settings that vary along an axis. */
+export const namesOn = ({ name, rows }: SweepAxis): string[] =>
+  rows === undefined ? [name] : Object.keys(rows[0] ?? {});
 
 /** The value at a place of an axis, 0 … 1, its two ends. */
 export function valueOn({ from, to, scale }: SweepAxis, place: number): number {

@@ -14,6 +14,7 @@ export interface Dependents {
 /** What a kernel has to be given anew where the value of an axis is another one. */
 export function dependents({ loop, powers }: Pick<Compiled, 'loop' | 'powers'>, name: string): Dependents {
   const [group] = name.split('.');
+  if (name === 'seed') return { first: false, args: false, inputs: [] };
   if (group === 'start') return { first: true, args: false, inputs: [] };
   if (group === 'surface') return { first: true, args: true, inputs: [] };
   const isInput = (input: string): boolean => loop.inputs.includes(input);
@@ -22,4 +23,14 @@ export function dependents({ loop, powers }: Pick<Compiled, 'loop' | 'powers'>, 
   const own = hyperInput(name);
   const inputs = [...powers].filter(([, base]) => reachable([base]).some((node) => node.name === own));
   return { first: false, args: true, inputs: inputs.map(([input]) => input).filter(isInput) };
+}
+
+/** What has to be given anew where the values of several names are others. */
+export function allDependents(compiled: Pick<Compiled, 'loop' | 'powers'>, names: readonly string[]): Dependents {
+  const found = names.map((name) => dependents(compiled, name));
+  return {
+    first: found.some(({ first }) => first),
+    args: found.some(({ args }) => args),
+    inputs: [...new Set(found.flatMap(({ inputs }) => inputs))],
+  };
 }

@@ -5,9 +5,9 @@ import { verdict } from '../engine/status.ts';
 import { pageBytes } from '../formula/emit/module.ts';
 import { compileLoop } from '../formula/emit/wasm.ts';
 import { memoryBytes } from '../formula/loop.ts';
-import { valuesOn } from './axis.ts';
+import { namesOn, valuesOn } from './axis.ts';
 import { type Cells, classes, classOf, emptyCells } from './cells.ts';
-import { dependents } from './dependents.ts';
+import { allDependents } from './dependents.ts';
 import { type Region, runsIn } from './lattice.ts';
 import { type Settling, settling, type SweepPlan } from './plan.ts';
 
@@ -41,11 +41,12 @@ export class KernelSweep {
     this.up = valuesOn(axes[1], size[1]);
     this.settling = settling(plan);
     this.compiled = compileAlone(settings);
-    const found = axes.map((axis) => dependents(this.compiled, axis.name));
+    const found = axes.map((axis) => allDependents(this.compiled, namesOn(axis)));
     this.variesFirst = found.some(({ first }) => first);
     this.variesArgs = found.some(({ args }) => args);
     const [across, up] = found.map(({ inputs }) => inputs) as [string[], string[]];
-    this.inputs = settings.interventions === undefined ? [across, up] : undefined;
+    const isSimple = settings.interventions === undefined && !axes.some((axis) => namesOn(axis).includes('seed'));
+    this.inputs = isSimple ? [across, up] : undefined;
   }
 
   /** Puts what differs from the run before into the kernel's memory. */

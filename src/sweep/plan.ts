@@ -1,7 +1,7 @@
 import { type PointProgram, pointNodes, pointsAt } from '../engine/points.ts';
 import type { Settings } from '../engine/simulate.ts';
 import type { Node } from '../formula/graph.ts';
-import type { SweepAxis } from './axis.ts';
+import { namesOn, type SweepAxis } from './axis.ts';
 
 /** A map: every pixel is a whole run, whose settings differ in what the axes name. */
 export interface SweepPlan {
@@ -15,10 +15,11 @@ export interface SweepPlan {
 }
 
 /** Settings that axes write to. */
-interface Draft extends Omit<Settings, 'start' | 'lr' | 'mu' | 'minima'> {
+interface Draft extends Omit<Settings, 'start' | 'lr' | 'mu' | 'seed' | 'minima'> {
   readonly start: [number, number];
   lr: number;
   mu: number;
+  seed: number;
   minima: Settings['minima'];
 }
 
@@ -30,7 +31,7 @@ const inner = (name: string): string => name.slice(name.indexOf('.') + 1);
 const isOf = (name: string, group: string): boolean => name.startsWith(`${group}.`);
 
 /** Whether an axis varies a parameter of the loss. */
-export const isParameter = ({ name }: SweepAxis): boolean => isOf(name, 'surface');
+export const isParameter = (axis: SweepAxis): boolean => namesOn(axis).some((name) => isOf(name, 'surface'));
 
 /** The object of values that a name is kept in, and its key there; undefined for what settings hold themselves. */
 function kept(draft: Draft, name: string): { values: Values; key: string } | undefined {
@@ -48,6 +49,8 @@ function writer(draft: Draft, name: string): (value: number) => void {
       return (value) => (draft.start[0] = value);
     case 'start.y':
       return (value) => (draft.start[1] = value);
+    case 'seed':
+      return (value) => (draft.seed = value);
     case 'lr':
       return (value) => (draft.lr = value);
     case 'mu':
@@ -58,6 +61,16 @@ function writer(draft: Draft, name: string): (value: number) => void {
       return (value) => (place.values[place.key] = value);
     }
   }
+}
+
+/** What puts a place of an axis into the draft: a value, or a row of them. */
+function axisWriter(draft: Draft, { name, rows }: SweepAxis): Writer {
+  if (rows === undefined) return writer(draft, name);
+  const writers = Object.keys(rows[0] ?? {}).map((each) => [each, writer(draft, each)] as const);
+  return (place) => {
+    const row = rows[Math.floor(place)] as Readonly<Values>;
+    for (const [each, write] of writers) write(row[each] as number);
+  };
 }
 
 /** The settings of each run of a map, one after the other in the same object. */
@@ -83,7 +96,7 @@ export function settling(plan: SweepPlan): Settling {
     schedule: copied(settings.schedule),
     muSchedule: copied(settings.muSchedule),
   };
-  const [setAcross, setUp] = axes.map(({ name }) => writer(draft, name)) as [Writer, Writer];
+  const [setAcross, setUp] = axes.map((axis) => axisWriter(draft, axis)) as [Writer, Writer];
   const nodes = axes.some(isParameter) ? minimaNodes(plan) : undefined;
   return {
     at(across, up) {

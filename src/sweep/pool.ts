@@ -1,5 +1,5 @@
 import type { Cells } from './cells.ts';
-import { bandsOf, cut, partsOf, type Region, runsIn, type Spots } from './lattice.ts';
+import { bandsOf, cut, type Part, partsOf, type Region, runsIn, type Spots } from './lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder, Work } from './messages.ts';
 import type { SweepPlan } from './plan.ts';
 import { Refinement } from './refinement.ts';
@@ -88,8 +88,12 @@ const drawnShare = 0.8;
 
 const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsInBand / (steps + 20);
 
+/** The parts of a map from coarse to fine; one that makes each run once, where the axes are lists. */
+const partsIn = ({ axes, size: [across, up] }: SweepPlan): Part[] =>
+  axes.some(({ rows }) => rows !== undefined) ? [{ x: 0, y: 0, stride: 1, across, up, block: 1 }] : partsOf(across, up);
+
 const piecesOf = (plan: SweepPlan, backend: Backend): Piece[] =>
-  partsOf(...plan.size).flatMap((part, level): Piece[] =>
+  partsIn(plan).flatMap((part, level): Piece[] =>
     backend === 'gpu'
       ? [{ level, work: { backend, region: part } }]
       : bandsOf(part, runsInBand(plan)).map((region) => ({ level, work: { backend, region } })),

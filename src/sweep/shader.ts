@@ -118,6 +118,7 @@ export function mapShader(plan: SweepPlan): MapShader {
   const { settings, axes, minima } = plan;
   const { loss, rule, interventions } = settings;
   if (interventions !== undefined) throw new RangeError('what is changed on the way has no shader');
+  if (axes.some(({ rows }) => rows !== undefined)) throw new RangeError('a list of settings has no shader');
   const step = stepLoop(loss, rule, settings.noise > 0);
   const varied = axes.map(({ name }) => dependents(step, name).inputs);
   const names = new Set(axes.map(({ name }) => name));

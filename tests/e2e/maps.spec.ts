@@ -3,6 +3,7 @@ import { stableRate } from '../../src/engine/stability.ts';
 import { momentum } from '../../src/optimizers/momentum.ts';
 import type { MapSpec } from '../../src/app/map.ts';
 import { valuesOn } from '../../src/sweep/axis.ts';
+import { readable } from '../../src/state/status.ts';
 import { expect, test } from './page.ts';
 import { en } from '../../src/i18n/en.ts';
 import { violations } from './playground/axe.ts';
@@ -129,4 +130,31 @@ test('where the loss is undefined, so is the run, on the graphics card too', asy
   const found = await mapOf(page, { optimizer: 'sgd', axes: start, size: [8, 8], backend: 'gpu' });
   expect(found.backend).toBe('gpu');
   expect(new Set(found.class)).toEqual(new Set([found.classes.indexOf('undefined')]));
+});
+
+test('the fair race: one button tunes all with the same budget; a trial is taken over; axe finds nothing', async ({
+  page,
+}) => {
+  const scene = { view: 'maps', surface: { id: 'himmelblau' }, maps: { kind: 'race', race: { trials: 24 } } };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
+  await page.getByRole('button', { name: en.race.start }).click();
+  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('144') })).toBeVisible();
+  const dots = page.locator('.race-plot circle');
+  await expect(dots).toHaveCount(6 * 24);
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: en.race.adoptOf('Adam') }).click();
+  const adam = (await sceneOf(page)).optimizers.find(({ id }) => id === 'adam');
+  const row = page.getByRole('row', { name: /Adam/ });
+  await expect(row).toContainText(`lr ${readable(adam?.lr ?? NaN)}`);
+  // Adam's dots lie over the others, its last over all.
+  const dot = page.locator('.race-plot [data-optimizer="adam"] circle').last();
+  await dot.click();
+  const told = (await dot.locator('title').textContent()) ?? '';
+  const pressed = (await sceneOf(page)).optimizers.find(({ id }) => id === 'adam');
+  expect(told).toContain(`lr ${readable(pressed?.lr ?? NaN)}`);
+
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'CSV' }).click();
+  expect((await saved).suggestedFilename()).toBe('downhill-himmelblau-race.csv');
 });

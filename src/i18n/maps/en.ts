@@ -5,7 +5,7 @@ export const maps = {
   region: 'Maps: every pixel is a whole run',
   settings: 'Settings of the maps',
   kind: 'Map of',
-  kinds: { basins: 'Starts', hyper: 'Two settings' },
+  kinds: { basins: 'Starts', hyper: 'Two settings', race: 'Fair race' },
   optimizer: 'Optimizer',
   across: 'Across',
   up: 'Up',

@@ -5,7 +5,7 @@ export const maps = {
   region: '图谱：每个像素都是一次完整的运行',
   settings: '图谱设置',
   kind: '图谱',
-  kinds: { basins: '起点', hyper: '两个超参数' },
+  kinds: { basins: '起点', hyper: '两个超参数', race: '公平竞赛' },
   optimizer: '优化器',
   across: '横轴',
   up: '纵轴',

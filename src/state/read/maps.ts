@@ -2,7 +2,7 @@ import type { SweepAxis } from '../../sweep/axis.ts';
 import { axisQuantities, wholeAxis } from '../maps/axes.ts';
 import { mapRunner } from '../maps/chosen.ts';
 import { checkAxis } from '../maps/range.ts';
-import { mapAxisSchema, mapsSchema, type MapsSettings } from '../maps/schema.ts';
+import { mapAxisSchema, mapsSchema, type MapsSettings, raceSchema, type RaceSettings } from '../maps/schema.ts';
 import type { Scene } from '../schema.ts';
 import { own, type Report } from './report.ts';
 
@@ -44,6 +44,19 @@ function readAxis<K extends 'x' | 'y'>(
   return why === undefined ? ({ [name]: axis } as { [P in K]?: SweepAxis }) : before;
 }
 
+/** What the fair race tunes with. */
+function readRace(report: Report, input: unknown, kept: RaceSettings | undefined): { race?: RaceSettings } {
+  const before = kept === undefined ? {} : { race: kept };
+  if (input === null) return {};
+  const given = report.object('maps.race', input);
+  if (given === undefined) return before;
+  const { entries: known } = raceSchema;
+  report.unknown('maps.race.', given, Object.keys(known));
+  const optional = <K extends keyof RaceSettings>(name: K) =>
+    report.optional(name, known[name].wrapped as never, given, kept?.[name], 'maps.race.') as { [P in K]?: never };
+  return { race: { ...optional('trials'), ...optional('starts'), ...optional('seeds'), ...optional('seed') } };
+}
+
 /** What the maps view shows: `kept`, or its parts, where the input is absent or wrong; null removes it. */
 export function readMaps(report: Report, input: unknown, scene: Scene, kept: Kept): { maps?: MapsSettings } {
   const before = kept === undefined ? {} : { maps: kept };
@@ -67,6 +80,7 @@ export function readMaps(report: Report, input: unknown, scene: Scene, kept: Kep
       ...plain,
       ...readAxis(report, own(given, 'x'), 'x', chosen, kept?.x),
       ...readAxis(report, own(given, 'y'), 'y', chosen, kept?.y),
+      ...readRace(report, own(given, 'race'), kept?.race),
     },
   };
 }

@@ -91,15 +91,17 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
           onCommit={(steps) => change(withMaps({ steps }))}
         />
       </div>
-      <div className="map-number">
-        <span>{text.tolerance}</span>
-        <NumberField
-          name={text.tolerance}
-          value={maps.tolerance}
-          limits={{ least: 1e-6, most: 0.5, whole: false }}
-          onCommit={(tolerance) => change(withMaps({ tolerance }))}
-        />
-      </div>
+      {kind !== 'race' && (
+        <div className="map-number">
+          <span>{text.tolerance}</span>
+          <NumberField
+            name={text.tolerance}
+            value={maps.tolerance}
+            limits={{ least: 1e-6, most: 0.5, whole: false }}
+            onCommit={(tolerance) => change(withMaps({ tolerance }))}
+          />
+        </div>
+      )}
       <span className="map-tools">
         {!isWhole && (
           <button
@@ -110,24 +112,28 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
             {text.whole}
           </button>
         )}
-        <button
-          type="button"
-          className="chip"
-          aria-label={text.pngOf}
-          title={text.pngOf}
-          onClick={() => void savePng(scene)}
-        >
-          PNG
-        </button>
-        <button
-          type="button"
-          className="chip"
-          aria-label={text.csvOf}
-          title={text.csvOf}
-          onClick={() => saveCsv(scene)}
-        >
-          CSV
-        </button>
+        {kind !== 'race' && (
+          <>
+            <button
+              type="button"
+              className="chip"
+              aria-label={text.pngOf}
+              title={text.pngOf}
+              onClick={() => void savePng(scene)}
+            >
+              PNG
+            </button>
+            <button
+              type="button"
+              className="chip"
+              aria-label={text.csvOf}
+              title={text.csvOf}
+              onClick={() => saveCsv(scene)}
+            >
+              CSV
+            </button>
+          </>
+        )}
         <button type="button" className="chip" onClick={() => showView('playground')}>
           {text.toPlayground}
         </button>

@@ -24,6 +24,7 @@ import {
   runAt,
   winnerSource,
 } from '../../ui/maps/sources.ts';
+import { Race } from '../../ui/race/Race.tsx';
 import type { MapSource } from '../../ui/maps/mountMap.ts';
 import { useTheme } from '../../ui/useScene.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
@@ -44,12 +45,16 @@ export function Maps(): ReactNode {
       <MapBar scene={scene} maps={maps} />
       {maps.runners.length === 0 || maps.runner === undefined ? (
         <p className="view-said">{text.none}</p>
+      ) : maps.kind === 'race' ? (
+        <Race scene={scene} />
       ) : maps.kind === 'basins' ? (
         <Basins />
       ) : (
         <Hyper />
       )}
-      {axes.some((axis) => needsDouble(axis, pixels)) && <p className="note maps-note">{text.float64}</p>}
+      {maps.kind !== 'race' && axes.some((axis) => needsDouble(axis, pixels)) && (
+        <p className="note maps-note">{text.float64}</p>
+      )}
     </main>
   );
 }

@@ -1,0 +1,89 @@
+import type { SearchAxis, SearchStage } from '../../engine/tune.ts';
+import { settledWithin } from '../../engine/status.ts';
+import { listAxis, type SweepAxis } from '../../sweep/axis.ts';
+import type { SweepPlan } from '../../sweep/plan.ts';
+import { floorOf } from '../maps/floor.ts';
+import { planOf } from '../maps/plan.ts';
+import { ruleIn } from '../rule.ts';
+import type { Runner, Scene } from '../schema.ts';
+import { surfaceIn } from '../surface.ts';
+
+/** What every optimizer is tuned with, with nothing left out. */
+export interface RaceChoice {
+  readonly trials: number;
+  readonly starts: 'all' | 'own';
+  readonly seeds: number;
+  /** Of the search. */
+  readonly seed: number;
+  /** Of each run. */
+  readonly steps: number;
+}
+
+const usualTrials = 96;
+
+export function raceIn(scene: Scene): RaceChoice {
+  const { race = {}, steps = scene.steps } = scene.maps ?? {};
+  return {
+    trials: race.trials ?? usualTrials,
+    starts: race.starts ?? 'all',
+    seeds: race.seeds ?? 1,
+    seed: race.seed ?? 1,
+    steps,
+  };
+}
+
+/** Coarse, then fine: half of the trials anywhere, a quarter in 30 % of each axis around the best, the rest in 10 %. */
+export function raceStages(trials: number): SearchStage[] {
+  const [first, second] = [Math.ceil(trials / 2), Math.floor(trials / 4)];
+  return [
+    { trials: first, span: 1 },
+    { trials: second, span: 0.3 },
+    { trials: trials - first - second, span: 0.1 },
+  ].filter((stage) => stage.trials > 0);
+}
+
+/** Digits of what is tried: as many as a person would write; a decay needs more, as 1 − value is what counts. */
+const digitsOf = { linear: 4, log: 3, decay: 6 } as const;
+
+/** All hyperparameters of an optimizer's rule over their sliders' ranges, on their scales. */
+export const raceAxes = (scene: Scene, runner: Runner): Record<string, SearchAxis> =>
+  Object.fromEntries(
+    Object.entries(ruleIn(runner, scene.optimizers).hyper).map(([name, { min, max, scale, integer }]) => [
+      name,
+      { min, max, scale, digits: digitsOf[scale], ...(integer === true ? { integer } : {}) },
+    ]),
+  );
+
+/** Whether runs differ from seed to seed. */
+export const hasChance = ({ noise, batch }: Scene): boolean => noise > 0 || batch !== undefined;
+
+/** What each trial is run from: every start with every seed. */
+export function raceCases(scene: Scene, { starts, seeds }: RaceChoice): Record<string, number>[] {
+  const from = starts === 'own' ? [scene.start] : surfaceIn(scene).starts;
+  const draws = hasChance(scene) ? seeds : 1;
+  return from.flatMap(([x, y]) =>
+    Array.from({ length: draws }, (_, i) => ({ 'start.x': x, 'start.y': y, seed: scene.seed + i })),
+  );
+}
+
+/** Some trials of an optimizer: across the cases, up the trials. What the scene changes on the way is left out. */
+export function trialsPlan(
+  scene: Scene,
+  runner: Runner,
+  choice: RaceChoice,
+  values: readonly Readonly<Record<string, number>>[],
+): SweepPlan {
+  const cases = raceCases(scene, choice);
+  const axes: [SweepAxis, SweepAxis] = [listAxis('cases', cases), listAxis('trials', values)];
+  const { interventions: _, ...undisturbed } = scene;
+  return planOf(undisturbed, runner, {
+    axes,
+    size: [cases.length, values.length],
+    steps: choice.steps,
+    tolerance: settledWithin,
+  });
+}
+
+/** From which losses are counted, on a logarithmic scale; undefined where the surface's least is not known. */
+export const raceFloor = (scene: Scene): number | undefined =>
+  surfaceIn(scene).minima.length > 0 ? floorOf(scene) : undefined;
