@@ -22,6 +22,10 @@ export interface MapSpec {
   /** How near to a minimum a settled run stays, as a share of the domain's diagonal. */
   readonly tolerance?: number;
   readonly backend?: Backend;
+  /** Ends the map: the promise rejects with the signal's reason, and nothing more is made. */
+  readonly signal?: AbortSignal;
+  /** Called with the share of the work that is done, up to 1. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** A map: `class` holds indices into `classes`, `minimum` those of the surface's minima, −1 where none was reached. */
@@ -112,16 +116,27 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
   const choice = reader.choice(scene, runner, spec);
   const [wanted, { size }] = [reader.backend(spec.backend ?? 'gpu'), choice];
   const plan = planOf(scene, runner, choice);
+  const { signal, onProgress } = spec;
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const cells = emptyCells(size[0] * size[1]);
     let refined = 0;
-    sweepPoolNow().make({ plan, backend: wanted }, (news) => {
+    const drop = sweepPoolNow().make({ plan, backend: wanted }, (news) => {
       if ('failure' in news) reject(new Error(news.failure));
       else {
         placeRegion(cells, size, news.region, news.cells);
+        onProgress?.(news.share);
         if ('pixels' in news.region) refined += news.region.pixels.length;
         if (news.share === 1) resolve({ ...cells, classes, backend: news.backend, refined });
       }
     });
+    signal?.addEventListener(
+      'abort',
+      () => {
+        drop();
+        reject(signal.reason as Error);
+      },
+      { once: true },
+    );
   });
 }

@@ -1,7 +1,8 @@
 import type { Cells } from './cells.ts';
-import { bandsOf, cut, type Part, partsOf, type Region, runsIn, type Spots } from './lattice.ts';
-import type { Backend, SweepAnswer, SweepOrder, Work } from './messages.ts';
+import { cut, type Region, runsIn, type Spots } from './lattice.ts';
+import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
 import type { SweepPlan } from './plan.ts';
+import { partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
 import { Refinement } from './refinement.ts';
 import { type Later, serveSweeps } from './serve.ts';
 
@@ -36,11 +37,6 @@ export interface Wanted {
   readonly backend: Backend;
   /** True where it goes before what is not: a strip, which has to follow a drag. */
   readonly urgent?: boolean;
-}
-
-interface Piece {
-  readonly level: number;
-  readonly work: Work;
 }
 
 interface Job extends Omit<Wanted, 'backend'> {
@@ -78,26 +74,11 @@ interface Worker {
   readonly orders: Set<number>;
 }
 
-/** Steps of a band: as many as are made in some tens of milliseconds, so that a drop is heard soon. */
-const stepsInBand = 600_000;
-/** Orders that a thread has waiting, so that it never waits for the page. */
-const ahead = 2;
-
 /** The share of the work of a map that the graphics card makes; the rest is what float64 makes anew. */
 const drawnShare = 0.8;
 
-const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsInBand / (steps + 20);
-
-/** The parts of a map from coarse to fine; one that makes each run once, where the axes are lists. */
-const partsIn = ({ axes, size: [across, up] }: SweepPlan): Part[] =>
-  axes.some(({ rows }) => rows !== undefined) ? [{ x: 0, y: 0, stride: 1, across, up, block: 1 }] : partsOf(across, up);
-
-const piecesOf = (plan: SweepPlan, backend: Backend): Piece[] =>
-  partsIn(plan).flatMap((part, level): Piece[] =>
-    backend === 'gpu'
-      ? [{ level, work: { backend, region: part } }]
-      : bandsOf(part, runsInBand(plan)).map((region) => ({ level, work: { backend, region } })),
-  );
+/** Orders that a thread has waiting, so that it never waits for the page. */
+const ahead = 2;
 
 /** Whether a job's next piece goes first. */
 const isBefore = (one: Job, other: Job): boolean => {
@@ -152,7 +133,7 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
 
   /** Has the kernel make some pixels after all else. */
   const refine = (job: Job, spots: Spots): void => {
-    const level = partsOf(...job.plan.size).length;
+    const level = partsIn(job.plan).length;
     const pieces = cut(spots, runsInBand(job.plan)).map((region) => ({
       level,
       work: { backend: 'worker' as const, region },

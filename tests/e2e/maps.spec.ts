@@ -92,6 +92,32 @@ test('what is no map is refused with a sentence', async ({ page }) => {
   expect(await refused({ optimizer: 'sgd', axes: start, size: [0, 4] })).toContain('size[0]');
 });
 
+test('a map tells how far it is, and ends where it is aborted', async ({ page }) => {
+  await openQuietly(page);
+  const told = await page.evaluate(async (axes) => {
+    const stop = new AbortController();
+    const shares: number[] = [];
+    const onProgress = (share: number): void => {
+      shares.push(share);
+      if (share > 0) stop.abort(new Error('enough'));
+    };
+    const spec = { optimizer: 'adam', axes, size: [400, 400], backend: 'worker', signal: stop.signal } as const;
+    const why = await window.downhill.map({ ...spec, onProgress }).then(String, (error: Error) => error.message);
+    const small = await window.downhill.map({
+      optimizer: 'adam',
+      axes,
+      size: [70, 70],
+      onProgress: (share) => shares.push(share),
+    });
+    return { why, shares, made: small.class.length };
+  }, start);
+  expect(told.why).toBe('enough');
+  expect(told.shares[0]).toBeLessThan(1);
+  expect(told.shares.filter((share) => share === 1)).toHaveLength(1);
+  expect(told.shares.at(-1)).toBe(1);
+  expect(told.made).toBe(70 * 70);
+});
+
 test('the view: a probe tells of every run, takes its start over, zooms; axe finds nothing', async ({ page }) => {
   const scene = { view: 'maps', surface: { id: 'himmelblau' }, steps: 40 };
   await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);

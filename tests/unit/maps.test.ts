@@ -11,7 +11,7 @@ import { valueOn, valuesOn } from '../../src/sweep/axis.ts';
 import { ticksOf } from '../../src/ui/maps/frame.ts';
 import { byArrival, bySettings, lossRange, paint, winnerAt } from '../../src/ui/maps/paint.ts';
 import { withSettings, withStartAt } from '../../src/ui/maps/recipes.ts';
-import { csvOf } from '../../src/ui/maps/save.ts';
+import { csvOf, jsonOf } from '../../src/ui/maps/save.ts';
 import { boundaryOf, runAt } from '../../src/ui/maps/sources.ts';
 
 const runnerOf = (scene: Scene, id: string) =>
@@ -174,6 +174,18 @@ describe('the rest', () => {
     expect(lines[0]).toBe('map,across,x,up,y,class,steps,minimum,loss');
     const [x, y] = plan.axes.map((axis, i) => valuesOn(axis, plan.size[i] as number)[0]);
     expect(lines[1]).toContain(`sgd,start.x,${x},start.y,${y},`);
+  });
+
+  it('writes all runs as JSON, without what is not a number', () => {
+    const scene: Scene = { ...initialScene('beale'), steps: 60 };
+    const maps = chosenMaps(scene);
+    const plan = planOf(scene, runnerOf(scene, 'sgd'), { axes: maps.area, size: [4, 3], steps: 60, tolerance: 0.005 });
+    const cells = sweep(plan);
+    const read = JSON.parse(jsonOf({ sgd: { plan, cells } }));
+    expect(read.classes).toEqual(classes);
+    expect(read.maps[0]).toMatchObject({ name: 'sgd', size: [4, 3], steps: 60, axes: plan.axes });
+    expect(read.maps[0].cells.class).toEqual([...cells.class]);
+    expect(read.maps[0].cells.loss).toEqual([...cells.loss].map((loss) => (Number.isFinite(loss) ? loss : null)));
   });
 
   it('knows where float32 runs out', () => {

@@ -15,6 +15,7 @@ export const maps = {
   tolerance: 'Tolerance',
   whole: 'Whole map',
   csvOf: 'Save the maps as CSV',
+  jsonOf: 'Save the maps as JSON',
   pngOf: 'Save the maps as PNG',
   toPlayground: 'To the playground',
   winner: 'Who wins from here',

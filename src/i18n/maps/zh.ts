@@ -15,6 +15,7 @@ export const maps = {
   tolerance: '容差',
   whole: '整幅图',
   csvOf: '将图谱存为 CSV',
+  jsonOf: '将图谱存为 JSON',
   pngOf: '将图谱存为 PNG',
   toPlayground: '回到演练场',
   winner: '从这里出发谁赢',

@@ -11,7 +11,7 @@ import { surfaceIn } from '../../state/surface.ts';
 import { Choice } from '../panel/Choice.tsx';
 import { NumberField } from '../slider/NumberField.tsx';
 import { useLanguage, useText } from '../useText.ts';
-import { saveCsv, savePng } from './save.ts';
+import { saveCsv, saveJson, savePng } from './save.ts';
 import { withArea, withMaps } from './recipes.ts';
 
 const own = 'own';
@@ -131,6 +131,15 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
               onClick={() => saveCsv(scene)}
             >
               CSV
+            </button>
+            <button
+              type="button"
+              className="chip"
+              aria-label={text.jsonOf}
+              title={text.jsonOf}
+              onClick={() => saveJson(scene)}
+            >
+              JSON
             </button>
           </>
         )}

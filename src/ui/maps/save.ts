@@ -31,6 +31,22 @@ export function csvOf(maps: Readonly<Record<string, Pick<MapUnder, 'plan' | 'cel
 export const saveCsv = (scene: Scene): void =>
   save(fileNameOf(scene, 'maps', 'csv'), new Blob([csvOf(sweepsStore.getState())], { type: 'text/csv' }));
 
+/** The same as JSON: every map with its axes and size, and its runs as lists row by row from the lower left; null where a run has no finite end. */
+export const jsonOf = (maps: Readonly<Record<string, Pick<MapUnder, 'plan' | 'cells'>>>): string =>
+  `${JSON.stringify({
+    classes,
+    maps: Object.entries(maps).map(([name, { plan, cells }]) => ({
+      name,
+      axes: plan.axes,
+      size: plan.size,
+      steps: plan.settings.steps,
+      cells: Object.fromEntries(Object.entries(cells).map(([key, list]) => [key, Array.from(list as Float64Array)])),
+    })),
+  })}\n`;
+
+export const saveJson = (scene: Scene): void =>
+  save(fileNameOf(scene, 'maps', 'json'), new Blob([jsonOf(sweepsStore.getState())], { type: 'application/json' }));
+
 const gap = 16;
 
 /** The maps that are on the page with their titles, axes and legend, as they stand, in one picture. */
