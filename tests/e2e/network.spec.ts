@@ -107,10 +107,21 @@ test('settings retrain what they concern; steps and rewinding; the inside of a n
   await button(page, lab.addLayer).click();
   expect((await sceneOf(page)).network?.hidden).toEqual([8, 8]);
   await page.locator('[data-run=sgd].cell').click();
+  expect((await sceneOf(page)).network?.chosen).toBe('sgd');
   await button(page, lab.tabs.inside).click();
   const inside = page.getByRole('region', { name: lab.insideOf('SGD') });
   await expect(inside.getByRole('listitem')).toHaveCount(3);
   await expect(inside.locator('path').first()).toHaveAttribute('d', /^M0 12L0 /);
+});
+
+test('units that died are told, and a link opens on the network that was looked into', async ({ page }) => {
+  const rates = { sgd: 30 };
+  await open(page, { data: 'moons', activation: 'relu', hidden: [12, 12], epochs: 6, rates, chosen: 'sgd' });
+  await trainedTo(page, 6);
+  await button(page, lab.tabs.inside).click();
+  await expect(page.getByRole('region', { name: lab.insideOf('SGD') })).toBeVisible();
+  // The rate is far too high: most of the second layer says nothing any more, and never learns again.
+  await expect(page.locator('.layer-dead').nth(1)).toHaveText(new RegExp(lab.dead(0.5).replace('50', '[5-9]\\d')));
 });
 
 test('checks find a sabotage, and are content when it is gone', async ({ page }) => {
@@ -180,6 +191,10 @@ test('search, ensemble, slice and export of a small lab', async ({ page }) => {
   await slice.getByRole('button', { name: lab.slice.cut, exact: true }).click();
   await expect(slice.getByRole('img', { name: lab.slice.picture })).toBeVisible();
   await expect(slice.getByRole('status')).toContainText(/The plane keeps \d+\.\d% of/);
+  await slice.getByLabel(lab.slice.directions).selectOption('random');
+  await expect(slice.getByRole('status')).toContainText(/The plane keeps \d+\.\d% of/);
+  expect((await sceneOf(page)).network).toMatchObject({ slice: 'random', ensemble: 'search' });
+  await slice.getByLabel(lab.slice.directions).selectOption('main');
   expect(await violations(page)).toEqual([]);
   await slice.getByRole('button', { name: lab.slice.race, exact: true }).click();
   await expect(slice).toHaveCount(0);

@@ -42,6 +42,10 @@ describe('the network part of a scene', () => {
     rates: { adam: 0.003 },
     sabotages: ['sign', 'labels'],
     epoch: 5,
+    chosen: 'sgd',
+    ensemble: 'checkpoints',
+    members: 8,
+    slice: 'random',
   };
 
   it('is kept whole, in links too, and its settings are what it says', () => {
@@ -50,8 +54,12 @@ describe('the network part of a scene', () => {
     expect(network).toEqual(whole);
     const { scene } = readScene(decodeLink(encodeLink({ ...initialScene(), network } as Scene)));
     expect(scene.network).toEqual(whole);
-    const { epoch: _, ...settings } = whole;
-    expect(networkIn(scene)).toMatchObject(settings);
+    const { epoch: _, chosen: _of, ensemble: _source, members: _count, slice: _kind, ...settings } = whole;
+    expect(networkIn(scene)).toEqual({ ...presetSettings('digits'), ...settings });
+    // What is looked at trains nothing anew.
+    expect(networkIn({ network: { ...scene.network, chosen: 'adam', members: 3, slice: 'main' } })).toBe(
+      networkIn(scene),
+    );
   });
 
   it('is absent by default, and then as spirals open', () => {
@@ -67,6 +75,10 @@ describe('the network part of a scene', () => {
     [{ l2: -1 }, 'network.l2: expected a finite number of at least 0'],
     [{ batch: 0 }, 'network.batch'],
     [{ validation: 0.9 }, 'network.validation: expected a number from 0.01 to 0.45'],
+    [{ ensemble: 'all' }, 'network.ensemble: expected one of seeds, checkpoints, networks, search'],
+    [{ members: 1 }, 'network.members: expected a whole number from 2 to 12'],
+    [{ slice: 'thin' }, 'network.slice: expected one of main, random'],
+    [{ chosen: '<b>' }, 'network.chosen'],
     [{ epochs: 1e9 }, 'network.epochs: expected a whole number from 1 to 2000'],
     [{ params: { arms: 1e9 } }, 'network.params.arms: expected a whole number from 2 to 6'],
     [{ params: { clusters: 3 } }, 'network.params.clusters: this field is not known here'],

@@ -1,10 +1,14 @@
-import { createStore } from 'zustand/vanilla';
+import { sceneStore } from '../store.ts';
 
-/** The optimizer whose network is looked into; no part of the scene. Null: the last of the list. */
-export const chosenStore = createStore<{ readonly chosen: string | null }>()(() => ({ chosen: null }));
+/** The id of the optimizer whose network is looked into: the one that the scene names, where it takes part, or the last. */
+export const chosenAmong = (ids: readonly string[], chosen: string | undefined): string | undefined =>
+  chosen !== undefined && ids.includes(chosen) ? chosen : ids.at(-1);
 
-export const choose = (chosen: string | null): void => chosenStore.setState({ chosen });
+export const chosenNow = (ids: readonly string[]): string | undefined =>
+  chosenAmong(ids, sceneStore.getState().scene.network?.chosen);
 
-/** The id that is chosen among some. */
-export const chosenAmong = (ids: readonly string[], chosen: string | null): string | undefined =>
-  chosen !== null && ids.includes(chosen) ? chosen : ids.at(-1);
+/** Calls whenever another network is chosen, until the returned function is called. */
+export const followChosen = (again: () => void): (() => void) =>
+  sceneStore.subscribe(({ scene }, { scene: before }) => {
+    if (scene.network?.chosen !== before.network?.chosen) again();
+  });

@@ -5,7 +5,7 @@ import { isMistake, mistakes } from '../../network/mistakes.ts';
 import { type Activation, activations } from '../../network/shape.ts';
 import { schedules } from '../../schedules/catalog.ts';
 import { count, type Quantity, slider } from '../../formula/quantity.ts';
-import { atLeast, between, expected, oneOf, real, wholeNumber, yesOrNo } from '../field.ts';
+import { atLeast, between, expected, identifier, oneOf, real, wholeNumber, yesOrNo } from '../field.ts';
 
 /** Where the samples come from: generated, the digits, or a table of one's own. */
 export const dataIds = [...generators.map(({ id }) => id), 'digits', 'csv'] as const;
@@ -25,6 +25,12 @@ export const plateau = {
   id: 'plateau',
   params: { factor: slider(0.5, 0.1, 0.9), patience: count(5, 1, 50, 'log') },
 } as const satisfies { id: string; params: Record<string, Quantity> };
+
+/** Where the members of an ensemble come from. */
+export const ensembleSources = ['seeds', 'checkpoints', 'networks', 'search'] as const;
+
+/** Directions of a slice of the loss: the main ones of the trainings, or random ones. */
+export const sliceKinds = ['main', 'random'] as const;
 
 /** Filters of the first layer over an image. */
 export const convolutionSchema = v.strictObject({
@@ -92,6 +98,13 @@ export const networkSchema = v.strictObject({
   sabotages: v.exactOptional(sabotageList),
   /** The epoch that is shown; without it, training begins when the lab is opened. */
   epoch: v.exactOptional(wholeNumber(0, epochLimit)),
+  /** What is looked at, and changes no training: the optimizer whose network, the last one without it; … */
+  chosen: v.exactOptional(identifier),
+  /** … an ensemble's source and how many members; … */
+  ensemble: v.exactOptional(oneOf(ensembleSources)),
+  members: v.exactOptional(wholeNumber(2, 12)),
+  /** … and a slice's directions. */
+  slice: v.exactOptional(oneOf(sliceKinds)),
 });
 
 export type NetworkPart = v.InferOutput<typeof networkSchema>;

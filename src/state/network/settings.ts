@@ -66,7 +66,7 @@ export function networkIn({ network }: Pick<Scene, 'network'>): NetworkSettings 
   if (network === undefined) return opening;
   const before = known.get(network);
   if (before !== undefined) return before;
-  const { epoch: _, ...chosen } = network;
+  const { epoch: _, chosen: _of, ensemble: _source, members: _count, slice: _kind, ...chosen } = network;
   const key = JSON.stringify(chosen);
   if (key !== last.key) {
     const preset = presetSettings(network.data ?? dataIds[0]);

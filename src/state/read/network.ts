@@ -12,6 +12,7 @@ const { entries } = networkSchema;
 const plain = [
   ...['data', 'table', 'seed', 'hidden', 'activation', 'initial', 'l2', 'batch'],
   ...['standardise', 'validation', 'test', 'epochs', 'sabotages', 'epoch'],
+  ...['chosen', 'ensemble', 'members', 'slice'],
 ] as (keyof typeof entries)[];
 
 /** Settings of a generator are bound by their sliders: a spiral of a billion arms would need as many outputs. */

@@ -1,13 +1,14 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
-import { useStore } from 'zustand';
 import type { Rule } from '../../../optimizers/rule.ts';
-import { choose, chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { chosenAmong } from '../../../state/network/chosen.ts';
 import { labPlayer, shownEpoch } from '../../../state/network/player.ts';
 import { labStore } from '../../../state/network/store.ts';
+import { change } from '../../../state/store.ts';
 import { Glyph } from '../../Glyph.tsx';
 import { useFrame } from '../../useFrame.ts';
-import { useTheme } from '../../useScene.ts';
+import { useScene, useTheme } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
+import { withNetwork } from '../panel/recipes.ts';
 import { mountCell } from './mountCell.ts';
 import { scoreText } from './words.ts';
 
@@ -16,7 +17,7 @@ export function Cell({ id, rule, ids }: { id: string; rule: Rule; ids: readonly 
   const language = useLanguage();
   const theme = useTheme();
   const { lab } = useText();
-  const isChosen = useStore(chosenStore, ({ chosen }) => chosenAmong(ids, chosen) === id);
+  const isChosen = useScene(({ network }) => chosenAmong(ids, network?.chosen) === id);
   const said = useRef<HTMLCanvasElement>(null);
   const points = useRef<HTMLCanvasElement>(null);
   const em = useRef<HTMLSpanElement>(null);
@@ -52,7 +53,7 @@ export function Cell({ id, rule, ids }: { id: string; rule: Rule; ids: readonly 
       aria-pressed={isChosen}
       title={lab.choose(rule.name[language])}
       style={{ '--ink': colour } as CSSProperties}
-      onClick={() => choose(id)}
+      onClick={() => change(withNetwork({ chosen: id }))}
     >
       <span className="cell-head">
         <Glyph kind={rule.mark.glyph} colour={colour} />

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { lossText } from '../../../i18n/numbers.ts';
-import { chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { chosenNow, followChosen } from '../../../state/network/chosen.ts';
 import { labPlayer } from '../../../state/network/player.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { preferences } from '../../../state/preferences.ts';
@@ -58,7 +58,7 @@ export function LabChart({
       const { lab: text } = textNow();
       const ids = runs.map(({ id }) => id);
       const isNumber = runs[0]?.spec.shape.task === 'numbers';
-      const chosen = runs.find(({ id }) => id === chosenAmong(ids, chosenStore.getState().chosen));
+      const chosen = runs.find(({ id }) => id === chosenNow(ids));
       const lines =
         measure === 'ratio'
           ? ratioLines(chosen, inkOf(place).text, text.layer)
@@ -73,7 +73,7 @@ export function LabChart({
         show();
       }, pause);
     };
-    const ends = [labStore, preferences, chosenStore].map((store) => store.subscribe(later));
+    const ends = [labStore.subscribe(later), preferences.subscribe(later), followChosen(later)];
     show();
     return () => {
       ends.forEach((end) => end());

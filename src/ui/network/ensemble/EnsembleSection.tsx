@@ -1,11 +1,13 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EnsembleResult } from '../../../network/ensemble.ts';
+import { ensembleSources } from '../../../state/network/schema.ts';
 import { sightOf, sightShape } from '../../../state/network/sights.ts';
 import { type Common, seenData } from '../../../state/network/spec.ts';
 import { labStore } from '../../../state/network/store.ts';
 import { ruleIn } from '../../../state/rule.ts';
 import { runnersIn } from '../../../state/settings.ts';
+import { change } from '../../../state/store.ts';
 import { Choice } from '../../panel/Choice.tsx';
 import { Section } from '../../panel/Section.tsx';
 import { useScene, useTheme } from '../../useScene.ts';
@@ -15,7 +17,8 @@ import { scoreText } from '../cells/words.ts';
 import { ChooseNetwork } from '../inside/ChooseNetwork.tsx';
 import { useChosen } from '../inside/useChosen.ts';
 import { labPool } from '../lab.ts';
-import { type Member, membersOf, type Source, sources } from './members.ts';
+import { withNetwork } from '../panel/recipes.ts';
+import { type Member, membersOf, type Source } from './members.ts';
 
 const sizes = [3, 5, 8];
 const side = 96;
@@ -34,8 +37,8 @@ export function EnsembleSection(): ReactNode {
   const chosen = useChosen();
   const run = useStore(labStore, ({ runs }) => runs.find(({ id }) => id === chosen?.runner.id));
   const common = useStore(labStore, (state) => state.common);
-  const [source, setSource] = useState<Source>('seeds');
-  const [size, setSize] = useState(5);
+  const source = useScene(({ network }) => network?.ensemble ?? 'seeds');
+  const size = useScene(({ network }) => network?.members ?? 5);
   const [isBusy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
   const [found, setFound] = useState<Found>();
@@ -64,15 +67,17 @@ export function EnsembleSection(): ReactNode {
       <Choice
         label={lab.ensemble.members}
         value={source}
-        options={sources.map((id) => ({ value: id, text: lab.ensemble.sources[id] }))}
-        onChange={(id) => setSource(id as Source)}
+        options={ensembleSources.map((id) => ({ value: id, text: lab.ensemble.sources[id] }))}
+        onChange={(id) => change(withNetwork({ ensemble: id as Source }))}
       />
       {source !== 'networks' && (
         <Choice
           label={lab.ensemble.size}
           value={String(size)}
-          options={sizes.map((value) => ({ value: String(value), text: String(value) }))}
-          onChange={(value) => setSize(Number(value))}
+          options={[...new Set([...sizes, size])]
+            .sort((a, b) => a - b)
+            .map((value) => ({ value: String(value), text: String(value) }))}
+          onChange={(value) => change(withNetwork({ members: Number(value) }))}
         />
       )}
       <div className="layer-buttons">

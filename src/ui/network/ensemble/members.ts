@@ -1,14 +1,13 @@
 import type { Model } from '../../../network/predict.ts';
 import { ranked } from '../../../state/network/search.ts';
+import type { ensembleSources } from '../../../state/network/schema.ts';
 import { shownEpoch } from '../../../state/network/player.ts';
 import { type LabRun, labStore, recordAt } from '../../../state/network/store.ts';
 import { labPool } from '../lab.ts';
 import { searchStore } from '../search/store.ts';
 import { checkpoints } from './checkpoints.ts';
 
-/** Where the members of an ensemble come from. */
-export const sources = ['seeds', 'checkpoints', 'networks', 'search'] as const;
-export type Source = (typeof sources)[number];
+export type Source = (typeof ensembleSources)[number];
 
 /** A network of an ensemble; what it is called is its seed, its epoch, its optimizer, or its rank. */
 export interface Member {

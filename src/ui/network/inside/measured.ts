@@ -1,5 +1,5 @@
 import type { Measures } from '../../../network/train/measures.ts';
-import { chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { chosenNow, followChosen } from '../../../state/network/chosen.ts';
 import { labPlayer, shownEpoch } from '../../../state/network/player.ts';
 import type { Record } from '../../../state/network/messages.ts';
 import { type LabRun, labStore, recordAt } from '../../../state/network/store.ts';
@@ -20,10 +20,7 @@ export function followInside(tell: (inside: Inside) => void): () => void {
   const ask = async (): Promise<void> => {
     if (isAsked || isOver) return;
     const { runs } = labStore.getState();
-    const id = chosenAmong(
-      runs.map((run) => run.id),
-      chosenStore.getState().chosen,
-    );
+    const id = chosenNow(runs.map((run) => run.id));
     const run = runs.find((one) => one.id === id);
     const record = run && recordAt(run, Math.min(shownEpoch(), run.epoch));
     if (run === undefined || record === undefined || record === last) return;
@@ -41,7 +38,7 @@ export function followInside(tell: (inside: Inside) => void): () => void {
     void ask();
   };
   const again = (): void => void ask();
-  const ends = [labStore.subscribe(again), labPlayer.subscribe(again), chosenStore.subscribe(again)];
+  const ends = [labStore.subscribe(again), labPlayer.subscribe(again), followChosen(again)];
   again();
   return () => {
     isOver = true;

@@ -1,5 +1,4 @@
-import { useStore } from 'zustand';
-import { chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { chosenAmong } from '../../../state/network/chosen.ts';
 import { ruleIn } from '../../../state/rule.ts';
 import type { Runner } from '../../../state/scene.ts';
 import { runnersIn } from '../../../state/settings.ts';
@@ -10,7 +9,7 @@ import { useLanguage } from '../../useText.ts';
 export function useChosen(): { readonly runner: Runner; readonly name: string } | undefined {
   const runners = useScene(runnersIn);
   const language = useLanguage();
-  const chosen = useStore(chosenStore, (state) => state.chosen);
+  const chosen = useScene(({ network }) => network?.chosen);
   const id = chosenAmong(
     runners.map((each) => each.id),
     chosen,

@@ -23,8 +23,8 @@ export const withNetwork =
 export const withData =
   (data: DataId): Recipe =>
   (scene) => {
-    const { table, seed, rates, sabotages, standardise: _, ...rest } = scene.network ?? {};
-    const kept = { table, seed, rates, sabotages };
+    const { table, seed, rates, sabotages, chosen, ensemble, members, slice, ...rest } = scene.network ?? {};
+    const kept = { table, seed, rates, sabotages, chosen, ensemble, members, slice };
     const epoch =
       rest.epoch === undefined ? {} : { epoch: Math.min(rest.epoch, networkIn({ network: { data } }).epochs) };
     return withNetwork({ ...kept, ...epoch })({ ...scene, network: { data } });

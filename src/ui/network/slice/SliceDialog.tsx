@@ -3,19 +3,21 @@ import { lossText } from '../../../i18n/numbers.ts';
 import { sliceFormula } from '../../../network/slice/formula.ts';
 import type { SliceKind, SlicePicture } from '../../../network/slice/picture.ts';
 import { shadow } from '../../../network/slice/slice.ts';
-import { chosenAmong, chosenStore } from '../../../state/network/chosen.ts';
+import { chosenNow } from '../../../state/network/chosen.ts';
 import { shownEpoch } from '../../../state/network/player.ts';
 import { labStore, recordAt } from '../../../state/network/store.ts';
-import { sceneStore, showView } from '../../../state/store.ts';
+import { sliceKinds } from '../../../state/network/schema.ts';
+import { change, sceneStore, showView } from '../../../state/store.ts';
 import { looksOf } from '../../chart/look.ts';
 import { Dialog } from '../../Dialog.tsx';
 import { Glyph } from '../../Glyph.tsx';
 import { take } from '../../editor/take.ts';
 import { inkOf } from '../../ink.ts';
 import { Choice } from '../../panel/Choice.tsx';
-import { useTheme } from '../../useScene.ts';
+import { useScene, useTheme } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { labPool } from '../lab.ts';
+import { withNetwork } from '../panel/recipes.ts';
 import '../search/search.css';
 import { drawSlice } from './drawSlice.ts';
 import { withSlice } from './recipes.ts';
@@ -35,7 +37,7 @@ async function slice(kind: SliceKind): Promise<{ picture: SlicePicture; ids: str
   const { runs } = labStore.getState();
   const epoch = shownEpoch();
   const ids = runs.map(({ id }) => id);
-  const run = runs.find(({ id }) => id === chosenAmong(ids, chosenStore.getState().chosen));
+  const run = runs.find(({ id }) => id === chosenNow(ids));
   const trained = run && recordAt(run, epoch)?.parameters;
   if (run === undefined || trained === undefined) throw new RangeError('no network');
   const paths = runs.map(({ records }) =>
@@ -75,11 +77,10 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
   const { lab } = useText();
   const language = useLanguage();
   const theme = useTheme();
-  const [kind, setKind] = useState<SliceKind>('main');
+  const kind = useScene(({ network }) => network?.slice ?? 'main');
   const [{ picture, ids, failure }, setFound] = useState<{ picture?: SlicePicture; ids: string[]; failure?: string }>({ ids: [] }); // prettier-ignore
   const canvas = useRef<HTMLCanvasElement>(null);
   const cut = useCallback(async (next: SliceKind): Promise<void> => {
-    setKind(next);
     try {
       setFound(await slice(next));
     } catch (error) {
@@ -109,8 +110,11 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
         <Choice
           label={lab.slice.directions}
           value={kind}
-          options={(['main', 'random'] as const).map((id) => ({ value: id, text: lab.slice.kinds[id] }))}
-          onChange={(id) => void cut(id as SliceKind)}
+          options={sliceKinds.map((id) => ({ value: id, text: lab.slice.kinds[id] }))}
+          onChange={(id) => {
+            change(withNetwork({ slice: id as SliceKind }));
+            void cut(id as SliceKind);
+          }}
         />
         {picture === undefined && (
           <button type="button" className="button primary" onClick={() => void cut(kind)}>
