@@ -14,7 +14,7 @@ const stepsInBand = 600_000;
  * Pixels that the graphics card makes at once: so few that many steps fit into one pass, as every pass reads and writes the
  * whole state of each, and that to take them over is no long task; enough for all of a card's cores.
  */
-const drawnAtOnce = 32_768;
+const drawnAtOnce = 8192;
 /** Runs of a band. */
 export const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsInBand / (steps + 20);
 

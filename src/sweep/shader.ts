@@ -1,11 +1,12 @@
 import { parameterInput } from '../engine/field.ts';
 import { stepLoop } from '../engine/compile.ts';
-import { divergedBeyond, settledGradient } from '../engine/status.ts';
+import { divergedBeyond } from '../engine/status.ts';
 import { build } from '../formula/build.ts';
 import { glsl, glslFunctions } from '../formula/emit/glsl.ts';
 import { Graph, type Node } from '../formula/graph.ts';
 import { parse } from '../formula/parse.ts';
 import { dependents } from './dependents.ts';
+import { minimaGiven, mostUnrolled, settling } from './settling.ts';
 import { minimaNodes, isParameter, type SweepPlan } from './plan.ts';
 
 /** What a map's shader is made of, and what it has to be given. */
@@ -55,56 +56,6 @@ const scheduled = (name: 'lr' | 'mu', { formula, values }: { formula: string; va
   const { result } = build(graph, parse(formula), inputs);
   return glsl({ [`i_${name}`]: result }, (input) => (input === 's' ? 's' : identifier(input))).body;
 };
-
-/** Minima that are compared one after the other in the text; more of them in a loop. */
-const mostUnrolled = 8;
-
-/** What comes before main: minima that do not vary are given, where there are few of them copied. */
-const minimaGiven = (count: number): string => (count === 0 ? '' : `uniform vec2 minima_given[${count}];`);
-
-/**
- * Statements that compare a point, with its gradient, with the minima: `since` is the row from which it stays near the same
- * one, `nearest`; −1 where it is near none.
- */
-function settling(at: string, slope: string, row: string, minima: number | undefined, areGiven: boolean): string[] {
-  const distance = (i: number): string => {
-    const off = `(${at} - ${minima !== undefined && minima > mostUnrolled && areGiven ? `minima_given[${i}]` : `minimum${i}`})`;
-    return `dot(${off}, ${off})`;
-  };
-  const list = Array.from({ length: minima ?? 0 }, (_, i) => i);
-  const search =
-    minima === undefined
-      ? [
-          `float least = dot(${slope}, ${slope}) <= ${(settledGradient ** 2).toExponential()} ? 0.0 : 1.0e38, near = 0.0;`,
-        ]
-      : minima > mostUnrolled && areGiven
-        ? [
-            'float least = 1.0e38, near = -1.0;',
-            `for (int k = 0; k < ${minima}; k += 1) {`,
-            `  vec2 off = ${at} - minima_given[k];`,
-            '  float size = dot(off, off);',
-            '  near = size < least ? float(k) : near;',
-            '  least = min(least, size);',
-            '}',
-          ]
-        : [
-            `float least = ${minima === 0 ? '1.0e38' : distance(0)}, near = 0.0;`,
-            ...list
-              .slice(1)
-              .map(
-                (i) =>
-                  `{ float size = ${distance(i)}; near = size < least ? ${i}.0 : near; least = min(least, size); }`,
-              ),
-          ];
-  return [
-    '{',
-    ...search,
-    `near = least <= reach ? near : -1.0;`,
-    `since = near == nearest ? since : ${row};`,
-    'nearest = near;',
-    '}',
-  ];
-}
 
 /**
  * A fragment shader in which each pixel makes `count` steps of its run, from step `from`, and goes on from textures that
@@ -185,6 +136,7 @@ export function mapShader(plan: SweepPlan): MapShader {
   const powerBase = ([name, base]: readonly [string, Node]): string =>
     glsl({ [`b_${identifier(name)}`]: base }, identifier).body;
 
+  const hasOne = minima === undefined || found <= 1;
   const fragment = lines(
     '#version 300 es',
     'precision highp float;',
@@ -212,7 +164,7 @@ export function mapShader(plan: SweepPlan): MapShader {
     '  ivec2 cell = ivec2(gl_FragCoord.xy);',
     // Copies, because some drivers load a uniform again in every step.
     '  vec3 plane = plane_given.xyz;',
-    '  float reach = within, tail = tail_given;',
+    '  float reach = within, rise = from >= tail_given ? 1.0 : 0.0;',
     [...uniforms.values()].map((name) => `  float ${name} = given_${name};`),
     areGiven && found <= mostUnrolled ? list.map((i) => `  vec2 minimum${i} = minima_given[${i}];`) : [],
     same.map(([name]) => `  float base_${identifier(name)} = start_${identifier(name)}.y;`),
@@ -223,7 +175,8 @@ export function mapShader(plan: SweepPlan): MapShader {
     areGiven ? [] : list.map((i) => `  vec2 minimum${i} = vec2(m${2 * i}, m${2 * i + 1});`),
     own.map(powerBase),
     kept.map((name) => `  float ${identifier(name)};`),
-    '  float loss_now, rises = 0.0, since = -1.0, nearest = -1.0, gone = -1.0;',
+    // Rows: the last that is not far off, the last that is, the last whose numbers are all finite.
+    '  float loss_now, rises = 0.0, since = 0.0, nearest = -1.0, gone = -1.0, inside = 0.0, outside = -1.0, finite = from;',
     '  if (from == 0.0) {',
     `    ${identifier('x')} = ${identifier('start.x')};`,
     `    ${identifier('y')} = ${identifier('start.y')};`,
@@ -232,19 +185,22 @@ export function mapShader(plan: SweepPlan): MapShader {
     `    vec3 f = field(${[...['x', 'y'].map(identifier), ...shape].join(', ')});`,
     `    loss_now = f.x; ${identifier('gx')} = f.y; ${identifier('gy')} = f.z;`,
     `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
-    '    if (is_far(here, plane)) gone = 0.0;',
+    '    if (is_far(here, plane)) { gone = 0.0; inside = -1.0; outside = 0.0; }',
     `    if (!(abs(here.x + here.y + f.x + f.y + f.z) < 3.0e38)) gone = is_far(here, plane) ? 1000001.0 : 1000000.0;`,
     settling('here', 'f.yz', '0.0', minima && found, areGiven),
     '  } else {',
     '    vec4 before = texelFetch(record_in, cell, 0);',
     '    nearest = before.x < 0.0 ? -1.0 : floor(before.x / 32768.0);',
-    '    since = before.x < 0.0 ? -1.0 : before.x - 32768.0 * nearest;',
+    `    since = before.x < 0.0 ? from + 1.0 : before.x - 32768.0 * nearest;`,
     '    gone = before.y; rises = before.z; loss_now = before.w;',
+    '    inside = gone < 0.0 ? from : gone - 1.0; outside = gone < 0.0 ? -1.0 : from;',
     Array.from({ length: vectors }, (_, i) => `    vec4 k${i} = texelFetch(kept_in${i}, cell, 0);`),
     kept.map((name, i) => `    ${identifier(name)} = k${i >> 2}.${'xyzw'[i & 3]};`),
     '  }',
     same.map(([name]) => `  float ${identifier(name)} = start_${identifier(name)}.x;`),
-    '  if (gone < 1000000.0) for (int i = 0; i < count; i += 1) {',
+    '  if (gone < 1000000.0) {',
+    '    float sum = 0.0;',
+    '    for (int i = 0; i < count; i += 1) {',
     '    float s = from + float(i);',
     texels > 0
       ? Array.from(
@@ -260,21 +216,24 @@ export function mapShader(plan: SweepPlan): MapShader {
     body,
     `    vec2 there = vec2(o_${identifier('x')}, o_${identifier('y')});`,
     `    vec3 f = field(${['there.x', 'there.y', ...shape].join(', ')});`,
-    // A number of the state that is not finite is in the position a step later at the latest.
-    '    float total = there.x + there.y + f.x + f.y + f.z;',
     '    bool far = is_far(there, plane);',
-    '    if (!(abs(total) < 3.0e38)) {',
-    `      gone = 1000000.0 + 2.0 * (s + 1.0) + (far || is_far(vec2(${identifier('x')}, ${identifier('y')}), plane) ? 1.0 : 0.0);`,
-    '      break;',
-    '    }',
-    '    gone = far ? (gone < 0.0 ? s + 1.0 : gone) : -1.0;',
-    '    rises += s >= tail && f.x - loss_now > 1.0e-3 * abs(loss_now) ? 1.0 : 0.0;',
+    // Nothing leaves the loop early: where a number is not finite, so is the sum. A number of the state that is not finite is in the position a step later at the latest.
+    '    sum += 1.0e-6 * abs(there.x + there.y + f.x + f.y + f.z);',
+    '    outside = far && finite == s ? s + 1.0 : outside;',
+    '    inside = far ? inside : s + 1.0;',
+    '    finite = sum < 1.0e37 ? s + 1.0 : finite;',
+    '    rises += f.x - loss_now > 1.0e-3 * abs(loss_now) ? rise : 0.0;',
     `    loss_now = f.x; ${identifier('gx')} = f.y; ${identifier('gy')} = f.z;`,
     `    ${identifier('x')} = there.x; ${identifier('y')} = there.y;`,
     state.map((name) => `    ${identifier(name)} = o_${identifier(name)};`),
     settling('there', 'f.yz', 's + 1.0', minima && found, areGiven),
+    '    }',
+    '    float last = from + float(count);',
+    '    gone = finite < last ? 1000000.0 + 2.0 * (finite + 1.0) + (outside >= finite ? 1.0 : 0.0) : inside < last ? inside + 1.0 : -1.0;',
     '  }',
-    '  record = vec4(nearest < 0.0 ? -1.0 : since + 32768.0 * nearest, gone, rises, loss_now);',
+    hasOne
+      ? '  record = vec4(since > from + float(count) ? -1.0 : since, gone, rises, loss_now);'
+      : '  record = vec4(nearest < 0.0 ? -1.0 : since + 32768.0 * nearest, gone, rises, loss_now);',
     Array.from({ length: vectors }, (_, v) => {
       const four = [0, 1, 2, 3]
         .map((i) => kept[4 * v + i])

@@ -9,7 +9,7 @@ import { cellsFrom } from '../record.ts';
 import { type Device, programOf, texture } from './device.ts';
 
 /** What a pass may take, so that others have the graphics card in between: milliseconds. */
-const passMs = 30;
+const passMs = 40;
 /** Steps of the first pass of a program on a card; later ones are as many as the time allows. */
 const firstSteps = 16;
 /** Steps of a pass at least: fewer would spend more on keeping the runs than on making them. */
@@ -145,7 +145,9 @@ export class GpuSweep {
     let fits = this.affordable.get(program) ?? 0;
     do {
       const [source, target] = side === 0 ? [pair[0], pair[1]] : [pair[1], pair[0]];
-      const count = Math.min(steps - from, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
+      // Rises are counted from one step on, at which a pass ends.
+      const end = from < tailOf(steps) ? tailOf(steps) : steps;
+      const count = Math.min(end - from, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
       gl.useProgram(program);
       [...given, ...source.textures].forEach((each, unit) => {
         gl.activeTexture(gl.TEXTURE0 + unit);
