@@ -4,12 +4,17 @@ import { annealExponential } from './anneal-exponential.ts';
 import { annealInverse } from './anneal-inverse.ts';
 import { annealStep } from './anneal-step.ts';
 import { basins } from './basins.ts';
+import { basinsMap } from './basins-map.ts';
 import { chainRule } from './chain-rule.ts';
+import { checks } from './checks.ts';
+import { coarseToFine } from './coarse-to-fine.ts';
+import { ensemble } from './ensemble.ts';
 import { gates } from './gates.ts';
 import { gradientCheck } from './gradient-check.ts';
 import { momentum } from './momentum.ts';
 import { muRises } from './mu-rises.ts';
 import { nesterov } from './nesterov.ts';
+import { randomSearch } from './random-search.ts';
 import { rateLarge } from './rate-large.ts';
 import { rateRight } from './rate-right.ts';
 import { rateSmall } from './rate-small.ts';
@@ -41,6 +46,11 @@ const catalog = [
   rateLarge,
   rateRight,
   basins,
+  basinsMap,
+  checks,
+  randomSearch,
+  coarseToFine,
+  ensemble,
 ] as const;
 
 export type LessonId = (typeof catalog)[number]['id'];

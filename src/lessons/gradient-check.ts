@@ -9,8 +9,8 @@ export const gradientCheck = lesson({
     zh: '把输入移动 ±h，再除以 2h：结果应与反向传播一致。h 太大会偏离切线，太小则被舍入误差淹没。',
   },
   point: {
-    en: 'Open “Gradient check” beside the graph: the error falls with h, then rises.',
-    zh: '打开图旁的“梯度检验”：误差先随 h 下降，然后回升。',
+    en: 'The curve beside the graph: the error falls with h, then rises.',
+    zh: '看图旁的曲线：误差先随 h 减小而下降，然后回升。',
   },
   question: {
     ask: { en: 'Which h makes the central difference most accurate?', zh: 'h 取多大时，中心差分最准确？' },
@@ -21,5 +21,6 @@ export const gradientCheck = lesson({
     ],
     answer: 1,
   },
+  beside: 'check',
   scene: { view: 'backprop', backprop: { program: 'f = sigmoid(w*x + b)', inputs: { w: 2, x: 1, b: -2 } } },
 });

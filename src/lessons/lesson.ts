@@ -8,6 +8,9 @@ export interface Question {
   readonly answer: number;
 }
 
+/** Parts of the panels that a lesson is about: they are made when it is told, and stay in sight while presenting. */
+export type Beside = 'check' | 'checks' | 'ensemble';
+
 /** A scripted scene, told in two sentences. */
 export interface Lesson<Id extends string = string> {
   readonly id: Id;
@@ -17,6 +20,7 @@ export interface Lesson<Id extends string = string> {
   /** What the teacher points at, or does. */
   readonly point: Text;
   readonly question?: Question;
+  readonly beside?: Beside;
   /** What differs from the scene that its surface opens with, as in a JSON file. */
   readonly scene: Readonly<Record<string, unknown>>;
 }

@@ -37,6 +37,7 @@ describe('maps in a scene', () => {
     colour: 'steps',
     steps: 300,
     tolerance: 0.01,
+    trials: 'fine',
   };
 
   it('come back from a link as they were', () => {
@@ -60,6 +61,7 @@ describe('maps in a scene', () => {
     [{ y: { name: 'lr', from: 0, to: 1 } }, 'maps.y'],
     [{ area: [1, 0, 0, 1] }, 'maps.area'],
     [{ steps: 0 }, 'maps.steps'],
+    [{ trials: 'all' }, 'maps.trials'],
     [{ hue: 1 }, 'maps.hue'],
   ])('%j is told and left out', (given, field) => {
     const found = sentences({ maps: given });

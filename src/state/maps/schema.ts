@@ -9,6 +9,9 @@ export const raceStarts = ['all', 'own'] as const;
 export const trialLimit = 2000;
 export const raceSeedLimit = 50;
 export type MapColour = (typeof mapColours)[number];
+/** Trials of a search that lie over the map of two settings. */
+export const trialKinds = ['random', 'fine'] as const;
+export type TrialKind = (typeof trialKinds)[number];
 
 export const mapAxisSchema = v.strictObject({ name: text, from: real, to: real, scale: oneOf(scales) });
 
@@ -40,6 +43,7 @@ export const mapsSchema = v.strictObject({
   steps: v.exactOptional(wholeNumber(1, stepLimit)),
   tolerance: v.exactOptional(atLeast(1e-6)),
   race: v.exactOptional(raceSchema),
+  trials: v.exactOptional(oneOf(trialKinds)),
 });
 
 export type MapsSettings = v.InferOutput<typeof mapsSchema>;

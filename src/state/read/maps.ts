@@ -64,7 +64,7 @@ export function readMaps(report: Report, input: unknown, scene: Scene, kept: Kep
   const given = report.object('maps', input);
   if (given === undefined) return before;
   report.unknown('maps.', given, Object.keys(entries));
-  const optional = <K extends 'kind' | 'optimizer' | 'area' | 'colour' | 'steps' | 'tolerance'>(name: K) =>
+  const optional = <K extends 'kind' | 'optimizer' | 'area' | 'colour' | 'steps' | 'tolerance' | 'trials'>(name: K) =>
     report.optional(name, entries[name].wrapped as never, given, kept?.[name], 'maps.') as { [P in K]?: never };
   const plain = {
     ...optional('kind'),
@@ -73,6 +73,7 @@ export function readMaps(report: Report, input: unknown, scene: Scene, kept: Kep
     ...optional('colour'),
     ...optional('steps'),
     ...optional('tolerance'),
+    ...optional('trials'),
   };
   const chosen = { ...scene, maps: plain };
   return {

@@ -30,7 +30,7 @@ export function Explanations({ circuit, trace }: Props): ReactNode {
       <Section title={text.paths.title}>
         <PathsPanel trace={trace} />
       </Section>
-      <Section title={text.check.title}>
+      <Section title={text.check.title} part="check">
         <CheckPanel trace={trace} />
       </Section>
       <Section title={text.sabotage.title}>

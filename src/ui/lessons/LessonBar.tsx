@@ -19,12 +19,17 @@ export function LessonBar(): ReactNode {
 function Told({ lesson }: { lesson: Lesson<LessonId> }): ReactNode {
   const { classroom } = useText();
   const language = useLanguage();
-  const { id, title, caption, point, question } = lesson;
+  const { id, title, caption, point, question, beside } = lesson;
   const isHeld = useStore(revealStore, ({ revealed }) => question !== undefined && revealed !== id);
   const at = lessons.indexOf(lesson);
   useEffect(() => (isHeld ? hold() : unfold()), [isHeld]);
   return (
-    <section className="lesson" aria-label={classroom.lesson} data-held={isHeld || undefined}>
+    <section
+      className="lesson"
+      aria-label={classroom.lesson}
+      data-held={isHeld || undefined}
+      data-beside={isHeld ? undefined : beside}
+    >
       <div className="lesson-words">
         <p className="lesson-title">
           <b>{title[language]}</b> <span className="lesson-place">{classroom.place(at + 1, lessons.length)}</span>

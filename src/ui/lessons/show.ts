@@ -1,10 +1,14 @@
 import { player } from '../../state/backprop/player.ts';
+import { labPlayer } from '../../state/network/player.ts';
 import { type Playback, playback } from '../../state/playback.ts';
 import { sceneStore } from '../../state/store.ts';
 import { isStill } from '../motion.ts';
 
 /** The playback of the view that the scene names. */
-const shown = (): Playback => (sceneStore.getState().scene.view === 'backprop' ? player : playback);
+function shown(): Playback {
+  const { view } = sceneStore.getState().scene;
+  return view === 'backprop' ? player : view === 'network' ? labPlayer : playback;
+}
 
 /** Stands at the start, so that nothing gives the answer away. */
 export function hold(): void {

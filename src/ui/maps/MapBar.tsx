@@ -3,7 +3,7 @@ import { surfaces } from '../../../surfaces/catalog.ts';
 import { stepLimit } from '../../state/field.ts';
 import { axisQuantities } from '../../state/maps/axes.ts';
 import { type ChosenMaps, usualAxis } from '../../state/maps/chosen.ts';
-import { mapColours, mapKinds } from '../../state/maps/schema.ts';
+import { mapColours, mapKinds, trialKinds } from '../../state/maps/schema.ts';
 import { ruleIn } from '../../state/rule.ts';
 import { type Scene, withSurface } from '../../state/scene.ts';
 import { change, showView } from '../../state/store.ts';
@@ -79,6 +79,15 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
             value={maps.colour}
             options={mapColours.map((colour) => ({ value: colour, text: text.colours[colour] }))}
             onChange={(colour) => change(withMaps({ colour: mapColours.find((each) => each === colour) }))}
+          />
+          <Choice
+            label={text.trials}
+            value={scene.maps?.trials ?? ''}
+            options={[
+              { value: '', text: text.noTrials },
+              ...trialKinds.map((value) => ({ value, text: text.trialKinds[value] })),
+            ]}
+            onChange={(trials) => change(withMaps({ trials: trialKinds.find((each) => each === trials) }))}
           />
         </>
       )}

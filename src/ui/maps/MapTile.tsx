@@ -43,7 +43,7 @@ export function MapTile({ title, label, source, name, className = '' }: Props): 
 
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
   return (
-    <figure className={`map ${className}`}>
+    <figure className={`map ${className}`} data-map={name}>
       <figcaption>
         {title}
         {share < 1 && (

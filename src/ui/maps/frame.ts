@@ -32,7 +32,7 @@ export function ticksOf(axis: SweepAxis, most: number): readonly Tick[] {
 
 /** The part of an element that a map fills, beside its numbers. */
 export function boxIn(width: number, height: number, em: number): PlotBox {
-  const [left, right, top, bottom] = [em * 2.9, em * 0.6, em * 0.4, em * 1.55];
+  const [left, right, top, bottom] = [em * 3.5, em * 0.6, em * 0.4, em * 1.55];
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
@@ -44,7 +44,7 @@ function drawUpName(context: CanvasRenderingContext2D, name: string, left: numbe
     return;
   }
   context.save();
-  context.translate(left - em * 2.7, top);
+  context.translate(left - em * 3.3, top);
   context.rotate(-Math.PI / 2);
   context.fillText(name, 0, 0);
   context.restore();

@@ -7,6 +7,7 @@ import type { ChosenMaps } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { type Probe, say } from '../../state/maps/probe.ts';
 import { floorOf } from '../../state/maps/floor.ts';
+import type { Trials } from '../../state/maps/trials.ts';
 import { type MapUnder, sweepsStore, wantMap } from '../../state/maps/sweeps.ts';
 import { preferences } from '../../state/preferences.ts';
 import { hyperOf, ruleIn } from '../../state/rule.ts';
@@ -18,6 +19,7 @@ import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
 import { settingOf } from '../../sweep/columns.ts';
 import { settling } from '../../sweep/plan.ts';
 import type { PlotBox } from '../drawTicks.ts';
+import { drawTrials } from './drawTrials.ts';
 import type { MapSource } from './mountMap.ts';
 import { byArrival, bySettings, lossRange, winnerAt } from './paint.ts';
 import { pixelOf, outcomes } from './palette.ts';
@@ -179,7 +181,7 @@ export function boundaryOf(scene: Scene, runner: Runner, axes: Axes): readonly (
 }
 
 /** Two settings of one optimizer. */
-export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner): MapSource {
+export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, trials: readonly Trials[]): MapSource {
   const { axes, colour, steps, tolerance } = maps;
   const plan = planOf(scene, runner, { axes, size: [1, 1], steps, tolerance });
   const floor = floorOf(scene);
@@ -193,7 +195,9 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner): Map
       const range = lossRange(map.cells, floor);
       return bySettings(map.cells, colour, { steps, floor, range }, preferences.getState().theme);
     },
-    over(context, { left, top, width, height }) {
+    over(context, box, ink) {
+      const { left, top, width, height } = box;
+      for (const each of trials) drawTrials(context, box, ink.em, each);
       if (boundary.length === 0) return;
       const path = new Path2D();
       boundary.forEach(([x, y], i) => path[i === 0 ? 'moveTo' : 'lineTo'](left + x * width, top + (1 - y) * height));

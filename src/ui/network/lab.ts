@@ -1,3 +1,4 @@
+import { isHeld, lessonIn } from '../../state/lessons/lesson.ts';
 import { followLab, slowLab } from '../../state/network/lab.ts';
 import { labPlayer } from '../../state/network/player.ts';
 import { createPool, type Pool } from '../../state/network/pool.ts';
@@ -24,12 +25,14 @@ export const labPool: Pool = createPool(
   },
 );
 
-/** Opens the lab where nobody has yet: at the epoch that the scene names, else learning from the start. */
+/** Opens the lab where nobody has yet: at the epoch that the scene names, before the first while a lesson waits, else learning from the start. */
 export function openLab(): void {
   if (end !== undefined) return;
-  const { network } = sceneStore.getState().scene;
-  if (network?.epoch !== undefined) labPlayer.seek(network.epoch);
+  const { scene } = sceneStore.getState();
+  const lesson = lessonIn(scene);
+  const epoch = lesson !== undefined && isHeld(lesson) ? 0 : scene.network?.epoch;
+  if (epoch !== undefined) labPlayer.seek(epoch);
   else if (isStill()) labPlayer.seek(labPlayer.length);
   end = followLab(labPool);
-  if (network?.epoch === undefined && !isStill()) labPlayer.play();
+  if (epoch === undefined && !isStill()) labPlayer.play();
 }

@@ -6,6 +6,7 @@ import { sceneStore } from '../../state/store.ts';
 import type { Command } from '../keyboard.ts';
 import { useCommands } from '../useCommands.ts';
 import './present.css';
+import './views.css';
 
 const isPresenting = (): boolean => presentation.getState().isOn;
 

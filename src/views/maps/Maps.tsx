@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { chosenMaps } from '../../state/maps/chosen.ts';
 import { probeStore } from '../../state/maps/probe.ts';
+import { trialsOf } from '../../state/maps/trials.ts';
 import { needsDouble } from '../../state/maps/sweeps.ts';
 import { ruleIn } from '../../state/rule.ts';
 import { sceneStore } from '../../state/store.ts';
@@ -13,6 +14,7 @@ import { MapBar } from '../../ui/maps/MapBar.tsx';
 import { MapLegend } from '../../ui/maps/MapLegend.tsx';
 import { MapTile } from '../../ui/maps/MapTile.tsx';
 import { Readout } from '../../ui/maps/Readout.tsx';
+import { TrialWords } from '../../ui/maps/TrialWords.tsx';
 import { SurfacePath } from '../../ui/maps/SurfacePath.tsx';
 import {
   basinName,
@@ -118,7 +120,12 @@ function Hyper(): ReactNode {
   const language = useLanguage();
   const theme = useTheme();
   const { runner, axes } = maps;
-  const source = useMemo(() => runner && hyperSource(scene, maps, runner), [scene, maps, runner]);
+  const kind = scene.maps?.trials;
+  const trials = useMemo(
+    () => (runner === undefined || kind === undefined ? [] : trialsOf(scene, runner, maps, kind)),
+    [scene, runner, maps, kind],
+  );
+  const source = useMemo(() => runner && hyperSource(scene, maps, runner, trials), [scene, maps, runner, trials]);
   const runners = useMemo(() => (runner === undefined ? [] : [runner]), [runner]);
   if (runner === undefined || source === undefined) return null;
   const { name, mark } = ruleIn(runner, scene.optimizers);
@@ -139,6 +146,7 @@ function Hyper(): ReactNode {
       />
       <div className="maps-said">
         <SurfacePath scene={scene} maps={maps} runner={runner} />
+        {trials.length > 0 && <TrialWords trials={trials} />}
         <Readout scene={scene} maps={maps} axes={axes} runners={runners} hint={text.pointTwo} />
         <MapLegend scene={scene} maps={maps} hasBoundary={boundaryOf(scene, runner, axes).length > 0} />
       </div>

@@ -10,6 +10,7 @@ import { runnersIn } from '../../../state/settings.ts';
 import { change } from '../../../state/store.ts';
 import { Choice } from '../../panel/Choice.tsx';
 import { Section } from '../../panel/Section.tsx';
+import { useTold, useToldPress } from '../../lessons/useTold.ts';
 import { useScene, useTheme } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { paintOutputs } from '../cells/paintOutputs.ts';
@@ -18,6 +19,7 @@ import { ChooseNetwork } from '../inside/ChooseNetwork.tsx';
 import { useChosen } from '../inside/useChosen.ts';
 import { labPool } from '../lab.ts';
 import { withNetwork } from '../panel/recipes.ts';
+import { useTrained } from '../useTrained.ts';
 import { type Member, membersOf, type Source } from './members.ts';
 
 const sizes = [3, 5, 8];
@@ -61,8 +63,12 @@ export function EnsembleSection(): ReactNode {
     }
   };
 
+  const isTold = useTold('ensemble');
+  const isTrained = useTrained();
+  const press = useToldPress(isTold && isTrained, run?.spec);
+
   return (
-    <Section title={lab.ensemble.title} isOpen={false}>
+    <Section title={lab.ensemble.title} isOpen={isTold} part="ensemble">
       <ChooseNetwork />
       <Choice
         label={lab.ensemble.members}
@@ -81,7 +87,13 @@ export function EnsembleSection(): ReactNode {
         />
       )}
       <div className="layer-buttons">
-        <button type="button" className="chip" disabled={isBusy || run === undefined} onClick={() => void make()}>
+        <button
+          ref={press}
+          type="button"
+          className="chip"
+          disabled={isBusy || run === undefined}
+          onClick={() => void make()}
+        >
           {lab.ensemble.make}
         </button>
       </div>

@@ -6,6 +6,7 @@ import { type Mistake, mistakes } from '../../../network/mistakes.ts';
 import { networkIn } from '../../../state/network/settings.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { change } from '../../../state/store.ts';
+import { useTold, useToldPress } from '../../lessons/useTold.ts';
 import { Section } from '../../panel/Section.tsx';
 import { useScene } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
@@ -42,6 +43,7 @@ export function ChecksSection(): ReactNode {
       tell(id, undefined);
     }
   };
+  const all = useToldPress(useTold('checks'), spec);
   const shown = of === spec ? findings : {};
   const made = checks.flatMap(({ id }) => {
     const finding = shown[id];
@@ -49,10 +51,11 @@ export function ChecksSection(): ReactNode {
   });
   const failed = made.filter(({ passed }) => !passed).length;
   return (
-    <Section title={lab.checks}>
+    <Section title={lab.checks} part="checks">
       <ChooseNetwork />
       <div className="layer-buttons">
         <button
+          ref={all}
           type="button"
           className="chip"
           disabled={run === undefined}
