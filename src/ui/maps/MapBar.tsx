@@ -16,6 +16,13 @@ import { withArea, withMaps } from './recipes.ts';
 
 const own = 'own';
 
+/** What of a map can be taken away. */
+const takes = [
+  { name: 'PNG', spoken: 'pngOf', save: savePng },
+  { name: 'CSV', spoken: 'csvOf', save: saveCsv },
+  { name: 'JSON', spoken: 'jsonOf', save: saveJson },
+] as const;
+
 /** What is mapped, over what, and in which colours. */
 export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): ReactNode {
   const { maps: text, title } = useText();
@@ -121,37 +128,19 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
             {text.whole}
           </button>
         )}
-        {kind !== 'race' && (
-          <>
+        {kind !== 'race' &&
+          takes.map(({ name, spoken, save }) => (
             <button
+              key={name}
               type="button"
               className="chip"
-              aria-label={text.pngOf}
-              title={text.pngOf}
-              onClick={() => void savePng(scene)}
+              aria-label={text[spoken]}
+              title={text[spoken]}
+              onClick={() => void save(scene)}
             >
-              PNG
+              {name}
             </button>
-            <button
-              type="button"
-              className="chip"
-              aria-label={text.csvOf}
-              title={text.csvOf}
-              onClick={() => saveCsv(scene)}
-            >
-              CSV
-            </button>
-            <button
-              type="button"
-              className="chip"
-              aria-label={text.jsonOf}
-              title={text.jsonOf}
-              onClick={() => saveJson(scene)}
-            >
-              JSON
-            </button>
-          </>
-        )}
+          ))}
         <button type="button" className="chip" onClick={() => showView('playground')}>
           {text.toPlayground}
         </button>
