@@ -1,13 +1,13 @@
 import { dictionaries } from '../i18n/dictionaries.ts';
-import { preferences } from '../state/preferences.ts';
+import { appearance } from '../state/appearance.ts';
 
 const grounds = { dark: '#0b0e17', light: '#ffffff' };
 const tags = { en: 'en', zh: 'zh-CN' };
 
-/** Keeps the document's language, title and theme as the reader prefers them. */
-export function followPreferences({ documentElement, head }: Document): void {
+/** Keeps the document's language, title and theme in step with how the page is to look. */
+export function followAppearance({ documentElement, head }: Document): void {
   const show = (): void => {
-    const { language, theme } = preferences.getState();
+    const { language, theme } = appearance.getState();
     const { brand, brandOther, tagline } = dictionaries[language];
     documentElement.lang = tags[language];
     documentElement.dataset['theme'] = theme;
@@ -15,5 +15,5 @@ export function followPreferences({ documentElement, head }: Document): void {
     head.querySelector('meta[name="theme-color"]')?.setAttribute('content', grounds[theme]);
   };
   show();
-  preferences.subscribe(show);
+  appearance.subscribe(show);
 }

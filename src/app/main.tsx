@@ -18,14 +18,14 @@ import '../ui/embed/embed.css';
 import { hiddenIn } from '../ui/embed/flags.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
-import { followPreferences } from './appearance.ts';
+import { followAppearance } from './appearance.ts';
 import { Crash } from './Crash.tsx';
 import { openFanPort } from './fanPort.ts';
 import { openSweepPort } from './sweepPort.ts';
 import { sweepPool } from '../sweep/pool.ts';
 
 setClock(() => performance.now());
-followPreferences(document);
+followAppearance(document);
 document.documentElement.dataset['hide'] = hiddenIn(window.location.search).join(' ');
 followAddress(
   {

@@ -6,7 +6,7 @@ import { fansStore, shownFans } from '../state/fans/fans.ts';
 import { fanGhosts } from '../state/fans/paths.ts';
 import { type Ghost, shownGhosts } from '../state/ghosts.ts';
 import { changedRows } from '../state/interventions.ts';
-import { preferences } from '../state/preferences.ts';
+import { appearance } from '../state/appearance.ts';
 import { runsStore } from '../state/runs.ts';
 import { ruleIn } from '../state/rule.ts';
 import type { Scene } from '../state/scene.ts';
@@ -42,7 +42,7 @@ interface Props {
 
 /** The paths of the runs and of their ghosts; draped again when runs or surface change. */
 export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
-  const theme = useStore(preferences, (state) => state.theme);
+  const theme = useStore(appearance, (state) => state.theme);
   const invalidate = useThree((state) => state.invalidate);
   const dpr = useThree((state) => state.viewport.dpr);
   const allGhosts = useStore(runsStore, (state) => state.ghosts);

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { appearance } from '../state/appearance.ts';
 import { preferences } from '../state/preferences.ts';
 import { runsStore, shownRuns } from '../state/runs.ts';
 import { surfaceIn } from '../state/surface.ts';
@@ -46,7 +47,7 @@ const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduc
 /** The race in 3D: the surface, the paths on it, and all that lies over them. It fills its parent. */
 export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: Props) {
   const language = useStore(preferences, (state) => state.language);
-  const theme = useStore(preferences, (state) => state.theme);
+  const theme = useStore(appearance, (state) => state.theme);
   const scene = useStore(runsStore, (state) => state.scene);
   const allRuns = useStore(runsStore, (state) => state.runs);
   const [stage] = useState(createStage);

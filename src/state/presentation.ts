@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import { preferences, type Preferences } from './preferences.ts';
 
 /** The page as it is projected; no part of the scene, of undo or of what is remembered. */
 export interface Presentation {
@@ -10,20 +9,12 @@ export interface Presentation {
 
 export const presentation = createStore<Presentation>()(() => ({ isOn: false, isBlank: false }));
 
-let theme: Preferences['theme'] | undefined;
-
-/** Begins: light, since a dim room leaves a projector's black grey. The theme of before is kept for the end. */
 export function present(): void {
-  if (presentation.getState().isOn) return;
-  theme = preferences.getState().theme;
-  presentation.setState({ isOn: true, isBlank: false });
-  preferences.setState({ theme: 'light' });
+  if (!presentation.getState().isOn) presentation.setState({ isOn: true, isBlank: false });
 }
 
 export function stopPresenting(): void {
-  if (!presentation.getState().isOn) return;
-  presentation.setState({ isOn: false, isBlank: false });
-  preferences.setState({ theme: theme ?? 'dark' });
+  if (presentation.getState().isOn) presentation.setState({ isOn: false, isBlank: false });
 }
 
 export const toggleBlank = (): void => presentation.setState(({ isOn, isBlank }) => ({ isBlank: isOn && !isBlank }));

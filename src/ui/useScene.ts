@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { Run } from '../engine/run.ts';
-import { preferences } from '../state/preferences.ts';
+import { appearance } from '../state/appearance.ts';
 import { runsStore } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { sceneStore } from '../state/store.ts';
@@ -15,4 +15,4 @@ export const useScene = <T>(part: (scene: Scene) => T): T =>
 
 export const useRuns = (): readonly Run[] => useStore(runsStore, ({ runs }) => runs);
 
-export const useTheme = (): 'dark' | 'light' => useStore(preferences, ({ theme }) => theme);
+export const useTheme = (): 'dark' | 'light' => useStore(appearance, ({ theme }) => theme);

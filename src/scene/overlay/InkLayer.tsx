@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import { ruleIn } from '../../state/rule.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Stage } from '../stage.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** The arrows of a step and the cross of curvature over the picture: an empty layer that frames draw in. */
 export function InkLayer({ stage, scene, em }: Props) {
-  const theme = useStore(preferences, (state) => state.theme);
+  const theme = useStore(appearance, (state) => state.theme);
   const layer = useRef<SVGSVGElement>(null);
   const { optimizers, inspect } = scene;
   const runner = optimizers.find(({ id }) => id === inspect);

@@ -1,6 +1,7 @@
 import { type CSSProperties, type RefObject, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Run } from '../../engine/run.ts';
+import { appearance } from '../../state/appearance.ts';
 import { preferences } from '../../state/preferences.ts';
 import { ruleIn } from '../../state/rule.ts';
 import type { Scene } from '../../state/scene.ts';
@@ -34,7 +35,7 @@ const isLowest = ({ minima, field, surface, height }: View, i: number): boolean 
 /** What lies over the picture: marks, markers and labels. React makes the elements; frames move them. */
 export function Overlay({ stage, scene, runs, view, highlighted, em, root }: Props) {
   const language = useStore(preferences, (state) => state.language);
-  const theme = useStore(preferences, (state) => state.theme);
+  const theme = useStore(appearance, (state) => state.theme);
   const layer = useRef<HTMLDivElement>(null);
   const { box, minima, saddles, surface } = view;
   const [x0, x1, y0, y1] = box.domain;

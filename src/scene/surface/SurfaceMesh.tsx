@@ -2,7 +2,7 @@ import { useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { fansStore, shownFans } from '../../state/fans/fans.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import type { Scene } from '../../state/scene.ts';
 import { bundlesOf } from '../geometry/bundlesOf.ts';
 import type { View } from '../geometry/view.ts';
@@ -23,7 +23,7 @@ interface Props {
  */
 export function SurfaceMesh({ view, scene, highlighted }: Props) {
   const { field } = view;
-  const theme = useStore(preferences, (state) => state.theme);
+  const theme = useStore(appearance, (state) => state.theme);
   const invalidate = useThree((state) => state.invalidate);
   const gl = useThree((state) => state.gl);
   const geometries = useMemo(() => {

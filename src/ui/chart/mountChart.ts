@@ -5,6 +5,7 @@ import { fansStore, shownFans } from '../../state/fans/fans.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { changedRows } from '../../state/interventions.ts';
 import { playback } from '../../state/playback.ts';
+import { appearance } from '../../state/appearance.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
 import { onceAFrame } from '../frame.ts';
@@ -157,7 +158,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
   /** Takes the runs into the chart: as new data where the same optimizers are shown, else as a new chart. */
   function update(): Drawn {
     const { scene, runs, ghosts } = runsStore.getState();
-    const { theme, language } = preferences.getState();
+    const { theme, language } = appearance.getState();
     const shown = shownRuns(scene, runs);
     const beside = shownGhosts(ghosts, shown);
     const looks = looksOf(scene, shown, theme, language);
@@ -223,6 +224,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     fansStore.subscribe(runsChanged),
     highlightStore.subscribe(highlightChanged),
     preferences.subscribe(looksChanged),
+    appearance.subscribe(looksChanged),
   ];
   const sizes = new ResizeObserver(looksChanged);
   sizes.observe(area);

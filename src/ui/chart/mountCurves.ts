@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Playback } from '../../state/playback.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import type { ChartParts } from './mountChart.ts';
@@ -116,7 +116,7 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
   const sizes = new ResizeObserver(changed);
   sizes.observe(area);
   sizes.observe(em);
-  const ends = [preferences.subscribe(changed), playback?.subscribe(frame.request)];
+  const ends = [appearance.subscribe(changed), playback?.subscribe(frame.request)];
   return {
     show(next) {
       curves = next;

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { settledGradient, settledWithin } from '../../engine/status.ts';
 import { count, lossText } from '../../i18n/numbers.ts';
 import { fansStore } from '../../state/fans/fans.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import { runsStore } from '../../state/runs.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { Dialog } from '../Dialog.tsx';
@@ -21,7 +21,7 @@ const whole: readonly Column[] = ['steps', 'evaluations'];
 /** All runs side by side in numbers, to be sorted, copied and read aloud. */
 export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
   const { compare: text, fans } = useText();
-  const { language, theme } = useStore(preferences);
+  const { language, theme } = useStore(appearance);
   const { scene, runs } = useStore(runsStore);
   const [order, setOrder] = useState<Order<Column>>();
   const [said, setSaid] = useState('');

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { count, lossText } from '../../i18n/numbers.ts';
 import { fansStore } from '../../state/fans/fans.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { CompareTable } from './CompareTable.tsx';
@@ -12,7 +12,7 @@ const losses: readonly FanColumn[] = ['median', 'low', 'high'];
 
 /** The fans in numbers, where there are any; the rows are told to whoever copies them. */
 export function FanTable({ scene }: { scene: Scene }): ReactNode {
-  const { language, theme } = useStore(preferences);
+  const { language, theme } = useStore(appearance);
   const { fans, waiting } = useStore(fansStore);
   const { fans: text } = useText();
   if (fans.length + waiting === 0) return null;

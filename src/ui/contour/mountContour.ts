@@ -6,7 +6,7 @@ import { shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { changedRows } from '../../state/interventions.ts';
 import { playback } from '../../state/playback.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { drawNow } from '../../scene/geometry/drawNow.ts';
@@ -87,7 +87,7 @@ export function mountContour(layers: Layers): MountedContour {
     const shown = surfaceIn(scene);
     const fitted = fit(shown.domain);
     const { plane } = fitted.layout;
-    const { theme } = preferences.getState();
+    const { theme } = appearance.getState();
     const latest = maps.of(shown);
     if (latest !== map) {
       clearCanvas(surface);
@@ -136,7 +136,7 @@ export function mountContour(layers: Layers): MountedContour {
     runsStore.subscribe(pathsChanged),
     highlightStore.subscribe(pathsChanged),
     fansStore.subscribe(pathsChanged),
-    preferences.subscribe(looksChanged),
+    appearance.subscribe(looksChanged),
   ];
   const sizes = new ResizeObserver(looksChanged);
   sizes.observe(root);

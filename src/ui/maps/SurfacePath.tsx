@@ -3,7 +3,7 @@ import { simulate } from '../../engine/simulate.ts';
 import type { ChosenMaps } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { probeStore } from '../../state/maps/probe.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { valueOn } from '../../sweep/axis.ts';
@@ -34,7 +34,7 @@ export function SurfacePath({ scene, maps, runner }: { scene: Scene; maps: Chose
         contextOf(still),
         { domain: surface.domain, ...whole },
         surfaceMap(surface, detail).bands,
-        preferences.getState().theme,
+        appearance.getState().theme,
       );
     ground();
     const draw = (): void => {
@@ -50,7 +50,7 @@ export function SurfacePath({ scene, maps, runner }: { scene: Scene; maps: Chose
     draw();
     const ends = [
       probeStore.subscribe(frame.request),
-      preferences.subscribe(() => {
+      appearance.subscribe(() => {
         ground();
         frame.request();
       }),

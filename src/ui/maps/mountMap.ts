@@ -1,5 +1,5 @@
 import { probeStore, setProbe } from '../../state/maps/probe.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import { clearCanvas, contextOf, fitCanvas } from '../contour/canvas.ts';
 import type { PlotBox } from '../drawTicks.ts';
@@ -220,7 +220,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   };
   const sizes = new ResizeObserver(looksChanged);
   sizes.observe(root);
-  const ends = [probeStore.subscribe(covering.request), preferences.subscribe(looksChanged)];
+  const ends = [probeStore.subscribe(covering.request), appearance.subscribe(looksChanged)];
   return {
     show(next) {
       source = next;

@@ -9,7 +9,7 @@ import { type Probe, say } from '../../state/maps/probe.ts';
 import { floorOf } from '../../state/maps/floor.ts';
 import type { Trials } from '../../state/maps/trials.ts';
 import { type MapUnder, sweepsStore, wantMap } from '../../state/maps/sweeps.ts';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import { hyperOf, ruleIn } from '../../state/rule.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { readable } from '../../state/status.ts';
@@ -108,7 +108,7 @@ export const basinSource = (scene: Scene, maps: ChosenMaps, runner: Runner, over
     ),
   painter(size) {
     const map = mapOf(basinName(runner.id), size);
-    return map && byArrival(map.cells, maps.steps, preferences.getState().theme);
+    return map && byArrival(map.cells, maps.steps, appearance.getState().theme);
   },
   over,
 });
@@ -127,7 +127,7 @@ export function winnerSource(scene: Scene, maps: ChosenMaps, over: MapSource['ov
     ...ofStarts(scene, maps),
     want: () => {},
     painter(size) {
-      const { theme } = preferences.getState();
+      const { theme } = appearance.getState();
       const shown = sweepsStore.getState();
       const own = maps.runners.map(({ id }) => shown[basinName(id)]);
       const [first] = own;
@@ -193,7 +193,7 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, tria
       const map = mapOf(hyperName, size);
       if (map === undefined) return undefined;
       const range = lossRange(map.cells, floor);
-      return bySettings(map.cells, colour, { steps, floor, range }, preferences.getState().theme);
+      return bySettings(map.cells, colour, { steps, floor, range }, appearance.getState().theme);
     },
     over(context, box, ink) {
       const { left, top, width, height } = box;

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { preferences } from '../../state/preferences.ts';
+import { appearance } from '../../state/appearance.ts';
 import { bestOf, showStrip, type StripOf, stripKey, stripsStore } from '../../state/maps/strips.ts';
 import { valuesOn } from '../../sweep/axis.ts';
 import { readable } from '../../state/status.ts';
@@ -22,7 +22,7 @@ function show(canvas: HTMLCanvasElement, of: StripOf): void {
     new Uint32Array(image.data.buffer),
     size,
     strip,
-    preferences.getState().theme,
+    appearance.getState().theme,
     Math.max(1, Math.round(ratio)),
   );
   canvas.getContext('2d')?.putImageData(image, 0, 0);
@@ -60,7 +60,7 @@ export function StripUnderSlider({ of: { optimizer, name } }: { of: StripOf }): 
       stripsStore.subscribe((now, before) => {
         if (now[key] !== before[key]) frame.request();
       }),
-      preferences.subscribe(frame.request),
+      appearance.subscribe(frame.request),
     ];
     return () => {
       for (const end of ends) end();

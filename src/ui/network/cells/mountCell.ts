@@ -2,7 +2,7 @@ import { labPlayer } from '../../../state/network/player.ts';
 import { domainOf, sightShape } from '../../../state/network/sights.ts';
 import type { Common } from '../../../state/network/spec.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
-import { preferences } from '../../../state/preferences.ts';
+import { appearance } from '../../../state/appearance.ts';
 import { inkOf } from '../../ink.ts';
 import { rangeOf } from './paintOutputs.ts';
 import { colourOf } from './palette.ts';
@@ -35,7 +35,7 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
     const ratio = window.devicePixelRatio;
     const ink = inkOf(said);
     const [width, height] = [Math.round(said.clientWidth * ratio), Math.round(said.clientHeight * ratio)];
-    return { width, height, em: ink.em * ratio, ink, theme: preferences.getState().theme };
+    return { width, height, em: ink.em * ratio, ink, theme: appearance.getState().theme };
   };
 
   const sheetOn = (canvas: HTMLCanvasElement): Sheet | undefined => {
@@ -96,7 +96,7 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
     pointsOf = undefined;
     frame.request();
   };
-  const ends = [labStore.subscribe(frame.request), preferences.subscribe(again)];
+  const ends = [labStore.subscribe(frame.request), appearance.subscribe(again)];
   const sizes = new ResizeObserver(again);
   sizes.observe(said);
   sizes.observe(em);

@@ -4,7 +4,7 @@ import { lossText } from '../../../i18n/numbers.ts';
 import { chosenNow, followChosen } from '../../../state/network/chosen.ts';
 import { labPlayer } from '../../../state/network/player.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
-import { preferences } from '../../../state/preferences.ts';
+import { appearance } from '../../../state/appearance.ts';
 import { sceneStore } from '../../../state/store.ts';
 import '../../chart/chart.css';
 import { type Look, looksOf } from '../../chart/look.ts';
@@ -54,7 +54,7 @@ export function LabChart({
     const show = (): void => {
       const { runs } = labStore.getState();
       const { scene } = sceneStore.getState();
-      const { theme, language } = preferences.getState();
+      const { theme, language } = appearance.getState();
       const { lab: text } = textNow();
       const ids = runs.map(({ id }) => id);
       const isNumber = runs[0]?.spec.shape.task === 'numbers';
@@ -73,7 +73,7 @@ export function LabChart({
         show();
       }, pause);
     };
-    const ends = [labStore.subscribe(later), preferences.subscribe(later), followChosen(later)];
+    const ends = [labStore.subscribe(later), appearance.subscribe(later), followChosen(later)];
     show();
     return () => {
       ends.forEach((end) => end());

@@ -6,7 +6,7 @@ import { inkOf } from '../../ink.ts';
 import { useText } from '../../useText.ts';
 import { classColour, colourOf } from '../cells/palette.ts';
 import { diverging, paintSquare } from '../cells/grey.ts';
-import { preferences } from '../../../state/preferences.ts';
+import { appearance } from '../../../state/appearance.ts';
 import './inside.css';
 import { endsText, histogramHeight, outline, spreadText } from './histogram.ts';
 import { followInside, type Inside } from './measured.ts';
@@ -18,7 +18,7 @@ const bins = 32;
 function drawWeights(canvas: HTMLCanvasElement, { outs, ins, weights }: Layer, parameters: Float64Array): void {
   const numbers = parameters.subarray(weights, weights + outs * ins);
   const most = numbers.reduce((top, w) => Math.max(top, Math.abs(w)), 0);
-  const { theme } = preferences.getState();
+  const { theme } = appearance.getState();
   const ground = colourOf(inkOf(canvas).ground);
   Object.assign(canvas, { width: ins, height: outs });
   const context = canvas.getContext('2d');
