@@ -5,7 +5,7 @@ import { expect, test } from './page.ts';
 import { atRest, frames, open } from './playground/page.ts';
 
 // With less motion the race is not played, so that nothing moves but what a test moves.
-test.use({ reducedMotion: 'reduce', viewport: { width: 900, height: 600 } });
+test.use({ reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });
 
 const { take } = en;
 
@@ -55,9 +55,10 @@ async function played(page: Page, bytes: Buffer, type: string, shares: readonly 
       video.src = URL.createObjectURL(new Blob([data], { type }));
       await loaded;
       const seek = async (time: number): Promise<void> => {
-        const seeked = event('seeked');
+        // Where the machine is busy, 'seeked' comes before the frame can be drawn.
+        const shown = new Promise((done) => video.requestVideoFrameCallback(done));
         video.currentTime = time;
-        await seeked;
+        await shown;
       };
       const { videoWidth: width, videoHeight: height, duration } = video;
       const context = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
@@ -108,8 +109,9 @@ test('the runs are recorded from start to end, in the size of the picture, and t
   const type = download.suggestedFilename().endsWith('mp4') ? 'video/mp4' : 'video/webm';
   const shown = await played(page, readFileSync(await download.path()), type, [0.02, 0.25, 0.5, 0.98]);
   expect(shown).toMatchObject({ width, height });
-  // The end is shown for half a second more.
-  expect(shown.duration).toBeCloseTo(5.5, 1);
+  // The end is shown for half a second more, and the last picture before it may last beyond the five.
+  expect(shown.duration).toBeGreaterThanOrEqual(5.5);
+  expect(shown.duration).toBeLessThan(5.65);
   for (const changed of shown.changed) expect(changed).toBeGreaterThan(1000);
 });
 

@@ -11,9 +11,10 @@ export interface Film {
   onFrame(paint: () => void): () => void;
 }
 
-/** Pictures per second, where the machine paints a picture fast and where it paints slowly. */
-const rates = { most: 30, least: 8 };
-/** Seconds that recording may take per second of video, as long as the rate can be lowered for it. */
+/** Seconds for which one picture is shown, where the machine is fast and where it is slow. */
+const shortest = 1 / 30;
+const longest = 1 / 8;
+/** Seconds that recording may take per second of video, as long as pictures can be left out for it. */
 const patience = 2;
 /** Seconds for which the end is shown. */
 const hold = 0.5;
@@ -68,18 +69,19 @@ export async function record(
   };
 
   try {
-    // The first may have to compile or load; the second tells how long a picture takes.
+    // The first may have to compile or load.
     await picture(0);
-    const began = performance.now();
-    await picture(0);
-    const each = (performance.now() - began) / 1000;
-    const rate = Math.min(rates.most, Math.max(rates.least, Math.floor(patience / each)));
-    const count = Math.round(seconds * rate);
-    for (let i = 0; i < count; i += 1) {
-      await picture(i / (count - 1));
-      await Promise.race([encoder.add(i / rate, 1 / rate), aborted]);
+    let at = 0;
+    let lasts = shortest;
+    while (at < seconds) {
+      const began = performance.now();
+      await picture(at / seconds);
+      await Promise.race([encoder.add(at, lasts), aborted]);
+      at += lasts;
+      lasts = Math.min(longest, Math.max(shortest, (performance.now() - began) / 1000 / patience));
     }
-    await encoder.add(count / rate, hold);
+    await picture(1);
+    await Promise.race([encoder.add(at, hold), aborted]);
     return { blob: await encoder.finish(), width, height, extension: encoder.extension };
   } catch (error) {
     await encoder.cancel();
