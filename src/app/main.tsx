@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
 import { followFans, slowFans } from '../state/fans/fans.ts';
@@ -16,6 +17,7 @@ import '../ui/dock.css';
 import '../ui/dialog.css';
 import '../ui/embed/embed.css';
 import { hiddenIn } from '../ui/embed/flags.ts';
+import { presenterIn, rejoin } from '../ui/present/notes.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
@@ -43,15 +45,26 @@ followAddress(
 // The scene that the page opens with is where undo ends.
 history.getState().clear();
 const cores = Math.max(1, navigator.hardwareConcurrency || 1);
-followFans(fansElsewhere(openFanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
+const isPresenter = presenterIn(window.location.search) !== undefined;
+if (!isPresenter) followFans(fansElsewhere(openFanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
 keepSweepPool(() => sweepPool(openSweepPort, cores, (work) => setTimeout(work)));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;
 if (cursor !== undefined) playback.seek(cursor);
 
+rejoin(window.location.search);
+
+const Presenter = lazy(async () => ({ default: (await import('../views/presenter/Presenter.tsx')).Presenter }));
+
 createRoot(document.getElementById('root') as HTMLElement).render(
   <Crash>
-    <App />
+    {isPresenter ? (
+      <Suspense>
+        <Presenter />
+      </Suspense>
+    ) : (
+      <App />
+    )}
   </Crash>,
 );

@@ -9,6 +9,7 @@ import { maps } from './maps/en.ts';
 import { race } from './race/en.ts';
 import { curvature, inspect } from './insight/en.ts';
 import { lab } from './network/en.ts';
+import { presenter } from './presenter/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -69,6 +70,7 @@ export const en = {
   },
 
   classroom,
+  presenter,
   graph,
   chart,
   compare,

@@ -7,7 +7,8 @@ export type Appearance = Pick<Preferences, 'language' | 'theme'>;
 
 const now = (): Appearance => {
   const { language, theme } = preferences.getState();
-  return { language, theme: presentation.getState().isOn ? 'light' : theme };
+  const { isOn, isPresenter } = presentation.getState();
+  return { language, theme: isOn && !isPresenter ? 'light' : theme };
 };
 
 export const appearance = createStore<Appearance>()(now);

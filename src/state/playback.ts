@@ -2,17 +2,27 @@ import { runsStore } from './runs.ts';
 import type { Scene } from './schema.ts';
 import { surfaceIn } from './surface.ts';
 
+/** Where a show is and what it does there: enough for another window to show the same. */
+export interface Place {
+  readonly position: number;
+  readonly playing: boolean;
+  /** 1 is the playback's own pace, `stepsPerSecond` for runs. */
+  readonly speed: number;
+  /** Where playing ends, for a single step that is played. */
+  readonly until?: number | undefined;
+}
+
 /** Where the show is in the runs. Not React state: whoever draws reads it in each frame. */
-export interface Playback {
+export interface Playback extends Place {
   /** Steps shown, with the fraction of the step under way; 0 … length. */
   readonly position: number;
   /** Whole steps shown. */
   readonly step: number;
+  /** How often it was told where to be or what to do; playing on is not counted. */
+  readonly told: number;
   /** Steps of the longest run. */
   readonly length: number;
   readonly playing: boolean;
-  /** 1 is the playback's own pace, `stepsPerSecond` for runs. */
-  readonly speed: number;
   /** From the start again where it is at the end. */
   play(): void;
   pause(): void;
@@ -25,6 +35,8 @@ export interface Playback {
   /** Back to the start, playing if it was. */
   restart(): void;
   setSpeed(speed: number): void;
+  /** Goes on from a place of the same show elsewhere; not counted as told. */
+  put(place: Place): void;
   /** Plays on by so many seconds; pauses at the end. Returns whether anything moved. */
   advance(seconds: number): boolean;
   /** Called after every change; returns what ends it. */
@@ -53,14 +65,21 @@ export function createPlayback(
   let until: number | undefined;
   let playing = false;
   let speed = 1;
+  let told = 0;
   const listeners = new Set<() => void>();
   const clamped = (position: number): number => Math.min(Math.max(position, 0), length());
-  const update = (position: number, plays: boolean, end?: number): boolean => {
-    until = end;
-    const changes = position !== at || plays !== playing;
-    [at, playing] = [position, plays];
-    if (changes) for (const listener of [...listeners]) listener();
+  const notify = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const move = (position: number, plays: boolean, end?: number): boolean => {
+    const changes = position !== at || plays !== playing || end !== until;
+    [at, playing, until] = [position, plays, end];
+    if (changes) notify();
     return changes;
+  };
+  const update = (position: number, plays: boolean, end?: number): void => {
+    told += 1;
+    move(position, plays, end);
   };
   const self: Playback = {
     get position() {
@@ -78,8 +97,14 @@ export function createPlayback(
     get speed() {
       return speed;
     },
-    play: () => void update(at >= length() ? 0 : clamped(at), true),
-    pause: () => void update(clamped(at), false),
+    get until() {
+      return until;
+    },
+    get told() {
+      return told;
+    },
+    play: () => update(at >= length() ? 0 : clamped(at), true),
+    pause: () => update(clamped(at), false),
     toggle: () => (playing ? self.pause() : self.play()),
     stepBy: (steps) => {
       const whole = steps < 0 ? Math.ceil(clamped(at)) : Math.floor(clamped(at));
@@ -91,17 +116,23 @@ export function createPlayback(
       else update(Math.max(from, clamped(at)), true, from + 1);
     },
     seek: (position) => void (Number.isNaN(position) || update(clamped(position), playing)),
-    restart: () => void update(0, playing),
+    restart: () => update(0, playing),
     setSpeed: (next) => {
       if (!(next > 0 && Number.isFinite(next)) || next === speed) return;
       speed = next;
-      for (const listener of [...listeners]) listener();
+      told += 1;
+      notify();
+    },
+    put: (place) => {
+      const isOther = place.speed !== speed;
+      speed = place.speed;
+      if (!move(clamped(place.position), place.playing, place.until) && isOther) notify();
     },
     advance: (seconds) => {
       if (!playing || !isReady()) return false;
       const end = Math.min(until ?? Infinity, length());
       const position = Math.min(clamped(at) + Math.max(0, seconds) * speed * perSecond, end);
-      return update(position, position < end, until);
+      return move(position, position < end, until);
     },
     subscribe: (listener) => {
       listeners.add(listener);

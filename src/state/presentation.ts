@@ -5,9 +5,11 @@ export interface Presentation {
   readonly isOn: boolean;
   /** Whether the screen is black, so that the class looks at the teacher. */
   readonly isBlank: boolean;
+  /** Whether this window is the presenter's, which is not projected itself. */
+  readonly isPresenter: boolean;
 }
 
-export const presentation = createStore<Presentation>()(() => ({ isOn: false, isBlank: false }));
+export const presentation = createStore<Presentation>()(() => ({ isOn: false, isBlank: false, isPresenter: false }));
 
 export function present(): void {
   if (!presentation.getState().isOn) presentation.setState({ isOn: true, isBlank: false });

@@ -9,7 +9,7 @@ type Row = readonly [words: string, keys: readonly (readonly string[])[]];
 
 /** The keys, and a switch that turns them off. */
 export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
-  const { classroom, future, shortcuts } = useText();
+  const { classroom, future, presenter, shortcuts } = useText();
   const isOn = useStore(preferences, (state) => state.shortcuts);
   const runners = useScene(({ optimizers }) => optimizers.length);
   const { keys } = shortcuts;
@@ -37,6 +37,7 @@ export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
     ],
     [classroom.keys.lessons, [[classroom.keys.pageDown], [classroom.keys.pageUp]]],
     [classroom.keys.present, [['P']]],
+    [presenter.key, [['N']]],
     [classroom.keys.blank, [['.']]],
     [classroom.keys.full, [['F']]],
     [classroom.keys.leave, [[classroom.keys.escape]]],

@@ -16,6 +16,7 @@ export type Command =
   | 'nextLesson'
   | 'previousLesson'
   | 'present'
+  | 'notes'
   | 'blank'
   | 'full'
   | 'leave'
@@ -47,6 +48,8 @@ const plain: Readonly<Record<string, Command>> = {
   PageUp: 'previousLesson',
   p: 'present',
   P: 'present',
+  n: 'notes',
+  N: 'notes',
   '.': 'blank',
   '。': 'blank',
   f: 'full',

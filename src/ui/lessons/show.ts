@@ -1,14 +1,9 @@
-import { player } from '../../state/backprop/player.ts';
-import { labPlayer } from '../../state/network/player.ts';
-import { type Playback, playback } from '../../state/playback.ts';
+import type { Playback } from '../../state/playback.ts';
+import { playbackOf } from '../../state/shownPlayback.ts';
 import { sceneStore } from '../../state/store.ts';
 import { isStill } from '../motion.ts';
 
-/** The playback of the view that the scene names. */
-function shown(): Playback {
-  const { view } = sceneStore.getState().scene;
-  return view === 'backprop' ? player : view === 'network' ? labPlayer : playback;
-}
+const shown = (): Playback => playbackOf(sceneStore.getState().scene);
 
 /** Stands at the start, so that nothing gives the answer away. */
 export function hold(): void {

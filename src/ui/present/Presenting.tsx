@@ -1,45 +1,28 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { goBack, goOn, lessonIn } from '../../state/lessons/lesson.ts';
-import { present, presentation, stopPresenting, toggleBlank } from '../../state/presentation.ts';
-import { sceneStore } from '../../state/store.ts';
-import type { Command } from '../keyboard.ts';
-import { useCommands } from '../useCommands.ts';
+import { presentation } from '../../state/presentation.ts';
+import { useText } from '../useText.ts';
+import { usePresentCommands } from './commands.ts';
+import { openNotes } from './notes.ts';
 import './present.css';
 import './views.css';
-
-const isPresenting = (): boolean => presentation.getState().isOn;
-
-/** A remote's keys turn lessons only where there is one to see, and elsewhere scroll the page as they do. */
-const hasLessons = (): boolean => {
-  const { scene } = sceneStore.getState();
-  return isPresenting() || scene.view === 'lessons' || lessonIn(scene) !== undefined;
-};
-
-const toggleFull = (): void => {
-  if (document.fullscreenElement === null) void document.documentElement.requestFullscreen().catch(() => undefined);
-  else void document.exitFullscreen();
-};
-
-const actions: Partial<Record<Extract<Command, string>, () => boolean>> = {
-  nextLesson: () => hasLessons() && (goOn() || true),
-  previousLesson: () => hasLessons() && (goBack() || true),
-  present: () => (isPresenting() ? stopPresenting() : present(), true),
-  blank: () => isPresenting() && (toggleBlank(), true),
-  full: () => isPresenting() && (toggleFull(), true),
-  leave: () => isPresenting() && (stopPresenting(), true),
-};
 
 /** The page for the projector: its keys, the pointer that the class can see, and the black screen. */
 export function Presenting(): ReactNode {
   const { isOn, isBlank } = useStore(presentation);
+  const { presenter } = useText();
   useEffect(() => {
     document.documentElement.toggleAttribute('data-presenting', isOn);
   }, [isOn]);
-  useCommands((command) => (typeof command === 'string' ? (actions[command]?.() ?? false) : false));
+  usePresentCommands();
   return (
     <>
       {isOn && <Laser />}
+      {isOn && (
+        <button type="button" className="button present-notes" title={`${presenter.openNote} (N)`} onClick={openNotes}>
+          {presenter.open}
+        </button>
+      )}
       {isBlank && <div className="blank" />}
     </>
   );

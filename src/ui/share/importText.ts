@@ -1,20 +1,10 @@
 import { openLink } from '../../state/address.ts';
 import type { Problem } from '../../state/problem.ts';
-import { replaceScene, report } from '../../state/store.ts';
-import type { Text } from '../../formula/text.ts';
-import { dictionaries } from '../../i18n/dictionaries.ts';
+import { replaceScene } from '../../state/store.ts';
+import { say } from '../notice/say.ts';
 
 /** Characters of JSON that are read. */
 export const importLimit = 1_000_000;
-
-type Words = (typeof dictionaries)['en']['share'];
-
-const told = (sentence: (words: Words) => string): readonly Problem[] => {
-  const text: Text = { en: sentence(dictionaries.en.share), zh: sentence(dictionaries.zh.share) };
-  const problems: readonly Problem[] = [{ path: '', sentence: (language) => text[language] }];
-  report(problems);
-  return problems;
-};
 
 const isLink = (text: string): boolean => /^(?:https?:\/\/|#)\S+$/.test(text);
 
@@ -26,24 +16,24 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
  */
 export function importText(input: string): readonly Problem[] {
   const text = input.trim();
-  if (text === '') return told((words) => words.empty);
-  if (text.length > importLimit) return told((words) => words.tooLarge(text.length, importLimit));
+  if (text === '') return say(({ share }) => share.empty);
+  if (text.length > importLimit) return say(({ share }) => share.tooLarge(text.length, importLimit));
   if (isLink(text)) return openLink(text.includes('#') ? text : `#${text}`);
   let scene: unknown;
   try {
     scene = JSON.parse(text);
   } catch (error) {
-    return told((words) => words.notJson(messageOf(error)));
+    return say(({ share }) => share.notJson(messageOf(error)));
   }
   return replaceScene(scene);
 }
 
 /** Opens a file with a scene. */
 export async function importFile(file: File): Promise<readonly Problem[]> {
-  if (file.size > importLimit) return told((words) => words.tooLarge(file.size, importLimit));
+  if (file.size > importLimit) return say(({ share }) => share.tooLarge(file.size, importLimit));
   try {
     return importText(await file.text());
   } catch {
-    return told((words) => words.unreadable);
+    return say(({ share }) => share.unreadable);
   }
 }

@@ -1,0 +1,22 @@
+/** The presenter's window: notes and controls beside the projected one. */
+export const presenter = {
+  title: '演讲者窗口',
+  key: '投影，并在第二个窗口显示备注',
+  open: '备注',
+  openNote: '在第二个窗口显示备注和控件',
+  impossible: '此浏览器无法让两个窗口同步（缺少 BroadcastChannel），因此没有演讲者窗口；按键和翻页笔照常可用。',
+  blocked: '浏览器拦截了演讲者窗口。请允许本页弹出窗口，然后再按一次 N。',
+  alone: '投影窗口没有打开。请打开它并在其中按 N：本窗口只属于打开它的那个窗口。',
+  joined: '与投影窗口同步。',
+  resting: '当前没有投影。',
+  now: '当前',
+  next: '接下来',
+  noLesson: '没有在讲课程。',
+  end: '课程到此结束。',
+  asks: '向学生提问',
+  answer: '答案',
+  after: (title: string) => `然后：${title}`,
+  blank: '黑屏',
+  present: '投影',
+  leave: '退出投影模式',
+};
