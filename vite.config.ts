@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budget } from './src/app/build/budget.ts';
+import { offline } from './src/app/build/offline.ts';
 import { policy } from './src/app/build/policy.ts';
 
 const project = (name: string, include: string[]) => ({
@@ -10,7 +11,7 @@ const project = (name: string, include: string[]) => ({
 
 export default defineConfig({
   base: './',
-  plugins: [react(), policy(), budget(420, 60)],
+  plugins: [react(), policy(), budget(420, 60), offline()],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

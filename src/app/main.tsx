@@ -16,13 +16,14 @@ import '../ui/title/title.css';
 import '../ui/dock.css';
 import '../ui/dialog.css';
 import '../ui/embed/embed.css';
-import { hiddenIn } from '../ui/embed/flags.ts';
 import { presenterIn, rejoin } from '../ui/present/notes.ts';
+import { hiddenIn, isEmbedded } from '../ui/embed/flags.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
 import { followAppearance } from './appearance.ts';
 import { Crash } from './Crash.tsx';
 import { openFanPort } from './fanPort.ts';
+import { followVersions } from './offline/follow.ts';
 import { openSweepPort } from './sweepPort.ts';
 import { sweepPool } from '../sweep/pool.ts';
 
@@ -68,3 +69,15 @@ createRoot(document.getElementById('root') as HTMLElement).render(
     )}
   </Crash>,
 );
+
+// Kept for when there is no network, after all that somebody waits for; a page that embeds this one has a network.
+if (import.meta.env.MODE === 'production' && 'serviceWorker' in navigator && !isEmbedded(window.location.search))
+  window.addEventListener('load', () => {
+    const begin = (): void =>
+      void followVersions('./offline.js', {
+        container: navigator.serviceWorker,
+        reload: () => window.location.reload(),
+      }).catch(() => undefined);
+    if ('requestIdleCallback' in window) requestIdleCallback(begin, { timeout: 5000 });
+    else setTimeout(begin, 1000);
+  });

@@ -5,5 +5,6 @@ const { env, platform } = process;
 const display = platform === 'darwin' || platform === 'win32' || Boolean(env.DISPLAY || env.WAYLAND_DISPLAY);
 
 await build({ logLevel: 'warn' });
-const server = await preview({ preview: { open: display && !env.CI } });
+// In a folder of its own, so that what the browser keeps of the page stays clear of other pages of this address.
+const server = await preview({ base: '/downhill/', preview: { open: display && !env.CI } });
 console.log(`\n  Downhill runs at ${server.resolvedUrls?.local[0]}\n  Ctrl+C ends it.\n`);

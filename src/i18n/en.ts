@@ -259,6 +259,8 @@ export const en = {
   notice: {
     title: 'Not everything could be taken',
     dismiss: 'Dismiss',
+    update: 'This page has a new version',
+    reload: 'Reload with this scene',
   },
 
   crash: {

@@ -255,6 +255,8 @@ export const zh: Dictionary = {
   notice: {
     title: '有些内容无法采用',
     dismiss: '关闭提示',
+    update: '本页面有新版本',
+    reload: '重新加载，保留场景',
   },
 
   crash: {

@@ -246,7 +246,11 @@ export async function measurePage() {
   const server = await preview({ configFile: false, root, base: './', logLevel: 'silent', preview: { port: 0 } });
   const started = await chromium.launch({ executablePath: (await browser()).path, args: browserArguments });
   try {
-    const page = await started.newPage({ locale: 'en-US', viewport: { width: 1280, height: 720 } });
+    const page = await started.newPage({
+      locale: 'en-US',
+      viewport: { width: 1280, height: 720 },
+      serviceWorkers: 'block',
+    });
     await page.addInitScript(watchFrames);
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     await page.waitForFunction(() => window.downhill?.stats().frames > 2);

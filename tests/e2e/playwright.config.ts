@@ -20,6 +20,8 @@ export default defineConfig({
     locale: 'en-US',
     reducedMotion: 'no-preference',
     screenshot: 'only-on-failure',
+    // A test of anything else is not to wait for the page to be kept.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args: browserArguments },
   },
 });
