@@ -1,41 +1,52 @@
-import {
-  BufferAttribute,
-  InstancedBufferGeometry,
-  InstancedInterleavedBuffer,
-  InterleavedBufferAttribute,
-} from 'three';
+import { BufferGeometry, DataTexture, FloatType, RGBAFormat } from 'three';
 import { type Drape, stride } from '../geometry/drape.ts';
+import { pointsAcross } from './shader.ts';
 
-/** A line whose points are those of a drape, without a copy: segment i reads points i and i + 1 of one buffer. */
-export interface LineGeometry {
-  readonly geometry: InstancedBufferGeometry;
-  /** Sends the points to the GPU: only those that are used, and without a new buffer while the old one is large enough. */
+/**
+ * A line whose points are those of a drape, without a copy: a texture of one point per texel, in which the corners of
+ * segment i look up points i and i + 1. Instances of one rectangle would do the same, but where the processor draws
+ * each of them costs as much as a whole drawing.
+ */
+export interface Line {
+  readonly geometry: BufferGeometry;
+  /** The texture that holds the points; another one after an upload that did not fit. */
+  readonly points: { value: DataTexture };
+  /** Sends the points to the GPU: only those that are used, and without a new texture while the old one is large enough. */
   upload(drape: Drape): void;
+  /** Shows this many segments. */
+  show(segments: number): void;
   dispose(): void;
 }
 
-const corners = new Float32Array([-1, 0, 1, 0, -1, 1, 1, 1]);
+const numbersAcross = pointsAcross * stride;
 
-export function lineGeometry(): LineGeometry {
-  const geometry = new InstancedBufferGeometry();
-  geometry.setAttribute('corner', new BufferAttribute(corners, 2));
-  geometry.setIndex([0, 1, 2, 2, 1, 3]);
-  geometry.instanceCount = 0;
-  let buffer: InstancedInterleavedBuffer | undefined;
+const textureOf = (points: Float32Array): DataTexture =>
+  new DataTexture(points, pointsAcross, points.length / numbersAcross, RGBAFormat, FloatType);
+
+export function createLine(): Line {
+  const geometry = new BufferGeometry();
+  geometry.setDrawRange(0, 0);
+  const points = { value: textureOf(new Float32Array(numbersAcross)) };
   return {
     geometry,
-    upload({ points, count }) {
-      if (points.length === 0) return;
-      if (buffer?.array !== points) {
-        if (buffer !== undefined) geometry.dispose();
-        buffer = new InstancedInterleavedBuffer(points, stride);
-        geometry.setAttribute('pointStart', new InterleavedBufferAttribute(buffer, 4, 0));
-        geometry.setAttribute('pointEnd', new InterleavedBufferAttribute(buffer, 4, stride));
+    points,
+    upload(drape) {
+      if (drape.points.length === 0) return;
+      if (points.value.image.data !== drape.points) {
+        points.value.dispose();
+        points.value = textureOf(drape.points);
+      } else {
+        points.value.clearUpdateRanges();
+        const end = drape.count * stride;
+        for (let at = 0; at < end; at += numbersAcross)
+          points.value.addUpdateRange(at, Math.min(numbersAcross, end - at));
       }
-      buffer.clearUpdateRanges();
-      buffer.addUpdateRange(0, count * stride);
-      buffer.needsUpdate = true;
+      points.value.needsUpdate = true;
     },
-    dispose: () => geometry.dispose(),
+    show: (segments) => geometry.setDrawRange(0, segments * 6),
+    dispose() {
+      points.value.dispose();
+      geometry.dispose();
+    },
   };
 }

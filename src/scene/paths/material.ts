@@ -1,4 +1,5 @@
 import {
+  type DataTexture,
   GLSL3,
   GreaterDepth,
   LessEqualDepth,
@@ -19,7 +20,8 @@ export const sharedUniforms = () => ({
 });
 
 /** Uniforms that the layers of one line share. */
-export const lineUniforms = () => ({
+export const lineUniforms = (points: { value: DataTexture }) => ({
+  points,
   last: { value: -1 },
   tip: { value: 1 },
   dash: { value: new Vector4(0, 0, 0, 0) },

@@ -2,7 +2,7 @@ import { type Color, Group, Mesh, type ShaderMaterial } from 'three';
 import type { Run } from '../../engine/run.ts';
 import { drapeRun, emptyDrape, type Drape } from '../geometry/drape.ts';
 import type { View } from '../geometry/view.ts';
-import { lineGeometry } from './geometry.ts';
+import { createLine } from './geometry.ts';
 import { lineMaterial, lineUniforms, type sharedUniforms } from './material.ts';
 
 /** How a path looks. */
@@ -39,17 +39,17 @@ const behind = 0.4;
 const ranks = { hidden: 10, halo: 40, line: 70 };
 
 export function createPath(place: number, shared: ReturnType<typeof sharedUniforms>): Path {
-  const line = lineUniforms();
-  const lines = lineGeometry();
+  const shape = createLine();
+  const line = lineUniforms(shape.points);
   const drape = emptyDrape();
   const layers = (['hidden', 'halo', 'line'] as const).map((layer) => {
-    const mesh = new Mesh(lines.geometry, lineMaterial(layer, place, shared, line));
+    const mesh = new Mesh(shape.geometry, lineMaterial(layer, place, shared, line));
     mesh.frustumCulled = false;
     return { layer, mesh };
   });
   const object = new Group();
   object.add(...layers.map(({ mesh }) => mesh));
-  const uniformsOf = (mesh: Mesh<typeof lines.geometry, ShaderMaterial>) => mesh.material.uniforms;
+  const uniformsOf = (mesh: Mesh<typeof shape.geometry, ShaderMaterial>) => mesh.material.uniforms;
   let current: Run | undefined;
   let style: PathStyle | undefined;
   let width = 1;
@@ -65,7 +65,7 @@ export function createPath(place: number, shared: ReturnType<typeof sharedUnifor
     setRun(run, view) {
       const { x, y } = run.columns as { x: Float64Array; y: Float64Array };
       drapeRun(drape, x, y, run.steps, view.box, view.field, view.surface.values, view.height);
-      lines.upload(drape);
+      shape.upload(drape);
       current = run;
     },
     setStyle(next) {
@@ -90,7 +90,7 @@ export function createPath(place: number, shared: ReturnType<typeof sharedUnifor
       const to = drape.offsets[Math.min(step + 1, drape.steps)] as number;
       const reach = Math.min(from + (at - step) * (to - from), drape.count - 1);
       const whole = Math.floor(reach);
-      lines.geometry.instanceCount = Math.max(0, Math.ceil(reach));
+      shape.show(Math.max(0, Math.ceil(reach)));
       line.last.value = whole;
       line.tip.value = reach - whole;
     },
@@ -98,7 +98,7 @@ export function createPath(place: number, shared: ReturnType<typeof sharedUnifor
       line.perWidth.value = pixels / width;
     },
     dispose() {
-      lines.dispose();
+      shape.dispose();
       for (const { mesh } of layers) mesh.material.dispose();
       object.removeFromParent();
     },

@@ -1,12 +1,13 @@
+/** Points in a row of the texture that holds them. */
+export const pointsAcross = 256;
+
 /**
- * Lines of a fixed width in pixels: an instance is one segment, drawn as a rectangle with round ends about its two
+ * Lines of a fixed width in pixels: six vertices are one segment, drawn as a rectangle with round ends about its two
  * points on the screen. `tip` is the share of the segment numbered `last` that is drawn; `lift` brings the line towards
  * the eye by so many world units, so that the mesh, which is flat between its points, does not cut it.
  */
 export const vertexShader = `
-in vec2 corner;
-in vec4 pointStart;
-in vec4 pointEnd;
+uniform highp sampler2D points;
 uniform vec2 resolution;
 uniform float width;
 uniform float lift;
@@ -21,9 +22,18 @@ vec4 seen(vec3 point) {
   float away = length(place.xyz);
   return vec4(place.xyz * (1.0 - min(lift / away, 0.5)), 1.0);
 }
+vec4 pointAt(int i) {
+  return texelFetch(points, ivec2(i % ${pointsAcross}, i / ${pointsAcross}), 0);
+}
+const vec2 corners[6] = vec2[](
+  vec2(-1.0, 0.0), vec2(1.0, 0.0), vec2(-1.0, 1.0), vec2(-1.0, 1.0), vec2(1.0, 0.0), vec2(1.0, 1.0));
 void main() {
+  int segment = gl_VertexID / 6;
+  vec2 corner = corners[gl_VertexID % 6];
+  vec4 pointStart = pointAt(segment);
+  vec4 pointEnd = pointAt(segment + 1);
   vec4 a = pointStart;
-  vec4 b = gl_InstanceID == last ? mix(pointStart, pointEnd, tip) : pointEnd;
+  vec4 b = segment == last ? mix(pointStart, pointEnd, tip) : pointEnd;
   vec4 from = seen(a.xyz);
   vec4 to = seen(b.xyz);
   if (pointEnd.w < pointStart.w || (from.z > -nearest && to.z > -nearest)) {

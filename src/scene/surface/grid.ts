@@ -2,7 +2,7 @@ import { BufferAttribute, BufferGeometry } from 'three';
 
 /** Cells along each side of the mesh: on a graphics card, and where the processor draws in place of one. */
 export const fine = 320;
-export const coarse = 128;
+export const coarse = 96;
 
 const geometryOf = (places: Float32Array, index: Uint32Array): BufferGeometry => {
   const geometry = new BufferGeometry();
