@@ -3,15 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { budget } from './src/app/build/budget.ts';
 import { offline } from './src/app/build/offline.ts';
 import { policy } from './src/app/build/policy.ts';
+import { single } from './src/app/build/single.ts';
 
 const project = (name: string, include: string[]) => ({
   extends: true as const,
   test: { name, include, environment: 'node', testTimeout: 120_000 },
 });
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), policy(), budget(420, 60), offline()],
+  plugins: [react(), ...(mode === 'single' ? [single()] : [policy(), budget(420, 60), offline()])],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {
@@ -28,4 +29,4 @@ export default defineConfig({
       project('reference', ['tests/reference/**/*.test.ts']),
     ],
   },
-});
+}));

@@ -218,6 +218,7 @@ export const en = {
     title: 'Share this scene',
     link: 'Link',
     linkNote: 'Surface, start, every setting: all of it is in the link.',
+    linkFile: 'It opens this file on this computer. Elsewhere, paste it into Downhill, or send the JSON file.',
     copy: 'Copy',
     copied: 'Copied',
     notCopied: 'The browser did not allow it: select the text and copy it.',

@@ -215,6 +215,7 @@ export const zh: Dictionary = {
     title: '分享此场景',
     link: '链接',
     linkNote: '曲面、起点和所有设置都在链接里。',
+    linkFile: '此链接只能在本机打开这个文件。在其他设备上，请把它粘贴到 Downhill 中，或发送 JSON 文件。',
     copy: '复制',
     copied: '已复制',
     notCopied: '浏览器不允许复制：请选中文字后自行复制。',

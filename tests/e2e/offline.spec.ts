@@ -48,7 +48,7 @@ const test = base.extend<{ site: Site }>({
   },
 });
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', viewport: { width: 640, height: 480 } });
 
 /** A view without a picture in 3D, which is there soon. */
 const quiet = './#{"view":"lessons"}';

@@ -43,6 +43,8 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
     const before = sceneStore.getState().scene;
     void Promise.resolve(work()).then((found) => show(found, before));
   };
+  // Such a page has an address on this computer alone.
+  const isFile = window.location.protocol === 'file:';
   const address = sceneLink(scene, window.location.href);
   const copyText = async (what: string): Promise<void> => setSaid((await copy(what)) ? share.copied : share.notCopied);
   const copyLink = async (): Promise<void> => {
@@ -68,9 +70,9 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
             {share.copy}
           </button>
         </div>
-        <p className="note">{share.linkNote}</p>
+        <p className="note">{isFile ? share.linkFile : share.linkNote}</p>
       </section>
-      <ShowLink link={address} onCopy={(text) => void copyText(text)} />
+      {!isFile && <ShowLink link={address} onCopy={(text) => void copyText(text)} />}
       <section className="share-part">
         <h3>{share.file}</h3>
         <div className="share-row">
