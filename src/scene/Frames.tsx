@@ -1,14 +1,19 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
+import { fansStore } from '../state/fans/fans.ts';
 import { playback } from '../state/playback.ts';
 import { stats, timed } from '../state/stats.ts';
 import { isShown, sceneStore } from '../state/store.ts';
 import { createRig, fov } from './camera/rig.ts';
 import type { Stage } from './stage.ts';
+import { isEmulated } from './webgl.ts';
 
 /** The longest time that one frame stands for, in seconds: after a rest, movement begins anew. */
 const longest = 0.1;
+
+/** Where the processor draws: frames of the display that a picture waits for fans that are soon there. */
+const patience = 6;
 
 /** All that happens in a frame, in order: the camera, the paths' ends, the picture, then the overlay upon it. */
 export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onReady: () => void }) {
@@ -51,7 +56,16 @@ export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onR
     return () => canvas.removeEventListener('webglcontextrestored', restored);
   }, [gl, invalidate]);
 
+  const isSlow = useMemo(() => isEmulated(gl.getContext()), [gl]);
+  const waited = useRef(0);
   useFrame(({ scene, size, viewport }, delta) => {
+    // To draw takes the processor longer than to make the fans, which would wait for it.
+    if (isSlow && fansStore.getState().isSoon && waited.current < patience) {
+      waited.current += 1;
+      invalidate();
+      return;
+    }
+    waited.current = 0;
     stats.lastFrameMs = timed(() => {
       const { rig, paths } = stage;
       rig?.advance(Math.min(longest, delta));

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
+import { fansStore } from '../../src/state/fans/fans.ts';
 import { keepSweepPool } from '../../src/state/maps/maker.ts';
 import {
   areStripsMade,
@@ -82,6 +83,24 @@ describe('the strip under a slider', () => {
       lr: valuesOn(stripOf().axis, 256)[0] as number,
     });
     expect(stripOf().cells.loss[0]).toBe(columns['loss']?.[30]);
+  });
+
+  it('waits for fans that are soon there, and then is that of the scene', async () => {
+    const noisy: Scene = { ...short, noise: 1, fan: 20 };
+    sceneStore.setState({ scene: noisy });
+    hide = showStrip(of);
+    run();
+    const before = stripOf();
+    fansStore.setState({ isSoon: true });
+    change((scene) => ({ ...scene, start: [-1, 2] }));
+    await Promise.resolve();
+    run();
+    expect(stripOf()).toBe(before);
+    expect(areStripsMade()).toBe(false);
+    fansStore.setState({ isSoon: false });
+    run();
+    expect(areStripsMade()).toBe(true);
+    expect(stripOf()).not.toBe(before);
   });
 
   it('goes where its optimizer is switched off or its slider is out of sight', () => {

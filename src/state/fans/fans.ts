@@ -12,13 +12,15 @@ export interface FansState {
   readonly fans: readonly Fan[];
   /** How many are still to be made. */
   readonly waiting: number;
+  /** True where those that are waited for are soon there, all together. */
+  readonly isSoon: boolean;
   /** True where they are made on the page's own thread. */
   readonly isSlow: boolean;
   /** Why one could not be made. */
   readonly failure?: string;
 }
 
-const nothing: FansState = { fans: [], waiting: 0, isSlow: false };
+const nothing: FansState = { fans: [], waiting: 0, isSoon: false, isSlow: false };
 
 export const fansStore = createStore<FansState>()(() => nothing);
 
@@ -73,12 +75,11 @@ export function followFans(maker: FanMaker): () => void {
     const fans = made.flatMap((one) => ('fan' in one ? one.fan : []));
     const failure = made.flatMap((one) => ('failure' in one ? one.failure : []))[0];
     const isSame = fans.length === before.fans.length && fans.every((fan, i) => fan === before.fans[i]);
-    if (isSame && waiting === before.waiting && failure === before.failure) return;
     const { isSlow } = before;
-    fansStore.setState(
-      { fans: isSame ? before.fans : fans, waiting, isSlow, ...(failure === undefined ? {} : { failure }) },
-      true,
-    );
+    const isSoon = waiting > 0 && !isSlow && wanted.every(isSoonMade);
+    if (isSame && waiting === before.waiting && isSoon === before.isSoon && failure === before.failure) return;
+    const shown = isSame ? before.fans : fans;
+    fansStore.setState({ fans: shown, waiting, isSoon, isSlow, ...(failure === undefined ? {} : { failure }) }, true);
   };
 
   const tell = (item: Kept, made: Made): void => {

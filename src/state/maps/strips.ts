@@ -7,6 +7,8 @@ import type { SweepPlan } from '../../sweep/plan.ts';
 import { ruleIn } from '../rule.ts';
 import type { Runner, Scene } from '../schema.ts';
 import { sceneStore } from '../store.ts';
+import { fansStore } from '../fans/fans.ts';
+import { hasFans } from '../fans/wanted.ts';
 import { floorOf } from './floor.ts';
 import { sweepPoolNow } from './maker.ts';
 import { planOf } from './plan.ts';
@@ -65,6 +67,8 @@ interface Kept {
   /** The plan that is made, or was; undefined before the first. */
   key: string | undefined;
   isUnder: boolean;
+  /** Whether the scene has changed since it was last looked at. */
+  isOld: boolean;
   drop: () => void;
 }
 
@@ -79,6 +83,7 @@ const forget = (key: string): void => {
 /** Begins what the scene wants; one under way is finished first, so that strips follow a drag that does not rest. */
 function update(kept: Kept): void {
   if (kept.isUnder) return;
+  kept.isOld = false;
   const { scene } = sceneStore.getState();
   const plan = stripPlan(scene, kept.of);
   const key = plan && JSON.stringify(plan);
@@ -92,7 +97,7 @@ function update(kept: Kept): void {
   const cells = emptyCells(plan.size[0]);
   const finish = (): void => {
     kept.isUnder = false;
-    update(kept);
+    if (kept.isOld && !fansStore.getState().isSoon) update(kept);
   };
   kept.drop = sweepPoolNow().make({ plan, backend: 'worker', urgent: true }, (news) => {
     if ('failure' in news) {
@@ -107,14 +112,36 @@ function update(kept: Kept): void {
   });
 }
 
+const updateOld = (): void => {
+  for (const each of shown.values()) if (each.isOld) update(each);
+};
+
+/** Keeps the strips those of the scene; fans that are soon there go before. Returns what ends it. */
+function following(): () => void {
+  const ends = [
+    sceneStore.subscribe((now, before) => {
+      if (now.scene === before.scene) return;
+      for (const each of shown.values()) each.isOld = true;
+      if (!hasFans(now.scene)) updateOld();
+      else
+        // By then it is known which of them are made anew.
+        void Promise.resolve().then(() => {
+          if (!fansStore.getState().isSoon) updateOld();
+        });
+    }),
+    fansStore.subscribe((now, before) => {
+      if (now.fans !== before.fans || !now.isSoon) updateOld();
+    }),
+  ];
+  return () => ends.forEach((each) => each());
+}
+
 /** Keeps the strip of a slider that of the scene, until the returned function is called. */
 export function showStrip(of: StripOf): () => void {
   const key = stripKey(of);
-  const kept: Kept = { of, key: undefined, isUnder: false, drop: () => {} };
+  const kept: Kept = { of, key: undefined, isUnder: false, isOld: false, drop: () => {} };
   shown.set(key, kept);
-  end ??= sceneStore.subscribe((now, before) => {
-    if (now.scene !== before.scene) for (const each of shown.values()) update(each);
-  });
+  end ??= following();
   update(kept);
   return () => {
     kept.drop();
@@ -129,7 +156,7 @@ export function showStrip(of: StripOf): () => void {
 }
 
 /** Whether every strip that is shown is that of the scene. */
-export const areStripsMade = (): boolean => [...shown.values()].every(({ isUnder }) => !isUnder);
+export const areStripsMade = (): boolean => [...shown.values()].every(({ isUnder, isOld }) => !isUnder && !isOld);
 
 const diverged = classes.indexOf('diverged');
 
