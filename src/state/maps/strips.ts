@@ -116,18 +116,20 @@ const updateOld = (): void => {
   for (const each of shown.values()) if (each.isOld) update(each);
 };
 
+/** For when the scene has fans and has just changed: a moment later it is known which of them are made anew. */
+async function updateAfterFans(): Promise<void> {
+  await Promise.resolve();
+  if (!fansStore.getState().isSoon) updateOld();
+}
+
 /** Keeps the strips those of the scene; fans that are soon there go before. Returns what ends it. */
 function following(): () => void {
   const ends = [
     sceneStore.subscribe((now, before) => {
       if (now.scene === before.scene) return;
       for (const each of shown.values()) each.isOld = true;
-      if (!hasFans(now.scene)) updateOld();
-      else
-        // By then it is known which of them are made anew.
-        void Promise.resolve().then(() => {
-          if (!fansStore.getState().isSoon) updateOld();
-        });
+      if (hasFans(now.scene)) void updateAfterFans();
+      else updateOld();
     }),
     fansStore.subscribe((now, before) => {
       if (now.fans !== before.fans || !now.isSoon) updateOld();
