@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { initialScene } from '../state/scene.ts';
 import { encodeLink } from '../state/link.ts';
 import { sceneStore } from '../state/store.ts';
-import { copy, sceneJson } from '../ui/share/exportScene.ts';
+import { copy, jsonOf } from '../ui/share/exportScene.ts';
 import { textNow } from '../ui/useText.ts';
 
 const startWith = (hash: string): void => {
@@ -29,7 +29,7 @@ export class Crash extends Component<{ children: ReactNode }, { message: string 
         <p>{crash.kept}</p>
         {message !== '' && <pre>{message}</pre>}
         <div className="share-row">
-          <button type="button" className="button primary" onClick={() => void copy(sceneJson(scene))}>
+          <button type="button" className="button primary" onClick={() => void copy(jsonOf(scene))}>
             {crash.copy}
           </button>
           <button type="button" className="button" onClick={() => startWith(encodeLink(scene))}>

@@ -9,6 +9,7 @@ import { maps } from './maps/en.ts';
 import { race } from './race/en.ts';
 import { curvature, inspect } from './insight/en.ts';
 import { lab } from './network/en.ts';
+import { own } from './own/en.ts';
 import { presenter } from './presenter/en.ts';
 import { count } from './numbers.ts';
 
@@ -70,6 +71,7 @@ export const en = {
   },
 
   classroom,
+  own,
   presenter,
   graph,
   chart,

@@ -10,6 +10,7 @@ import { maps } from './maps/zh.ts';
 import { race } from './race/zh.ts';
 import { curvature, inspect } from './insight/zh.ts';
 import { lab } from './network/zh.ts';
+import { own } from './own/zh.ts';
 import { presenter } from './presenter/zh.ts';
 import { count } from './numbers.ts';
 
@@ -69,6 +70,7 @@ export const zh: Dictionary = {
   },
 
   classroom,
+  own,
   presenter,
   graph,
   chart,

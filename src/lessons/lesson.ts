@@ -8,6 +8,15 @@ export interface Question {
   readonly answer: number;
 }
 
+/** Where a lesson looks from: a direction in degrees, how much closer than to see all, and how far the target is moved from the middle, in distances. */
+export interface Sight {
+  readonly azimuth: number;
+  readonly elevation: number;
+  readonly zoom: number;
+  /** To the right, up and away from who looks. */
+  readonly pan: readonly [right: number, up: number, ahead: number];
+}
+
 /** Parts of the panels that a lesson is about: they are made when it is told, and stay in sight while presenting. */
 export type Beside = 'check' | 'checks' | 'ensemble';
 
@@ -21,6 +30,8 @@ export interface Lesson<Id extends string = string> {
   readonly point: Text;
   readonly question?: Question;
   readonly beside?: Beside;
+  /** Absent where it is the surface's own. */
+  readonly camera?: Sight;
   /** What differs from the scene that its surface opens with, as in a JSON file. */
   readonly scene: Readonly<Record<string, unknown>>;
 }

@@ -1,14 +1,16 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { setLooking } from '../state/camera.ts';
 import { appearance } from '../state/appearance.ts';
 import { preferences } from '../state/preferences.ts';
 import { runsStore, shownRuns } from '../state/runs.ts';
 import { surfaceIn } from '../state/surface.ts';
-import { directionOf, type ViewName } from './camera/directions.ts';
+import type { ViewName } from './camera/directions.ts';
+import { poseFor, sightIn } from './camera/home.ts';
 import { keyMove } from './camera/keys.ts';
 import { ViewButtons } from './camera/ViewButtons.tsx';
 import { Frames } from './Frames.tsx';
-import { outlineOf, placeOn, viewOf } from './geometry/view.ts';
+import { placeOn, viewOf } from './geometry/view.ts';
 import { Overlay } from './overlay/Overlay.tsx';
 import { PictureTaker } from './picture/PictureTaker.tsx';
 import { projection } from './overlay/project.ts';
@@ -55,13 +57,13 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
   const [isAvailable, setAvailable] = useState(hasWebGl);
   const root = useRef<HTMLDivElement>(null);
   const surface = surfaceIn(scene);
+  const { lesson } = scene;
   const view = viewOf(surface);
   const runs = shownRuns(scene, allRuns);
 
   const goTo = useCallback(
     (name: ViewName, isGliding: boolean) => {
-      const current = currentView();
-      stage.rig?.show(outlineOf(current), directionOf(name, current.surface.camera), stage.frame, isGliding);
+      stage.rig?.show(poseFor(name, stage), isGliding);
       stage.viewName = name;
     },
     [stage],
@@ -100,6 +102,14 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
 
   const place = surface.id ?? `${surface.formula} ${surface.domain.join()}`;
   useLayoutEffect(() => goTo('reset', false), [goTo, place]);
+  useEffect(() => {
+    if (lesson !== undefined) goTo('reset', !isStill());
+  }, [goTo, lesson]);
+
+  useEffect(() => {
+    setLooking(() => sightIn(stage));
+    return () => setLooking(undefined);
+  }, [stage]);
 
   useEffect(() => {
     setProjector((x, y) => {

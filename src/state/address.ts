@@ -1,7 +1,8 @@
 import { decodeLink, encodeLink, LinkError } from './link.ts';
+import { openInput } from './lessons/open.ts';
 import type { Problem } from './problem.ts';
 import type { Scene } from './schema.ts';
-import { replaceScene, report, sceneStore, showView } from './store.ts';
+import { report, sceneStore, showView } from './store.ts';
 
 /** Delays a call; the page gives setTimeout, a test something that it holds in its hand. */
 export interface Timer {
@@ -43,11 +44,11 @@ export function settled(work: () => void, milliseconds: number, timer: Timer): {
   return { later, cancel };
 }
 
-/** Opens the scene of a link; a link without one changes nothing. Returns what was wrong with it. */
+/** Opens the scene or the lessons of a link; a link without one changes nothing. Returns what was wrong with it. */
 export function openLink(link: string): readonly Problem[] {
   try {
     const input = decodeLink(link);
-    return input === undefined ? [] : replaceScene(input);
+    return input === undefined ? [] : openInput(input);
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
     const text = { en: `${error.sentence('en')}; nothing was changed`, zh: `${error.sentence('zh')}；没有任何改动` };

@@ -1,9 +1,8 @@
 import lz from 'lz-string';
 import type { Language, Text } from '../formula/text.ts';
-import type { Scene } from './schema.ts';
 
 /** Characters of a link that are read: unpacking is quadratic at worst, so that a longer one could fill the memory. */
-const linkLimit = 40_000;
+export const linkLimit = 40_000;
 
 /** A link that cannot be unpacked. */
 export class LinkError extends Error {
@@ -20,8 +19,8 @@ export class LinkError extends Error {
   }
 }
 
-/** The part of a link that holds a scene: `#1`, the version of the packing, and the scene's JSON, packed. */
-export const encodeLink = (scene: Scene): string => `#1${lz.compressToEncodedURIComponent(JSON.stringify(scene))}`;
+/** The part of a link that holds a scene, or lessons: `#1`, the version of the packing, and the JSON, packed. */
+export const encodeLink = (content: object): string => `#1${lz.compressToEncodedURIComponent(JSON.stringify(content))}`;
 
 const damaged: Text = {
   en: 'the link is damaged: what follows "#" is not a packed scene',

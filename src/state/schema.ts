@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { surfaces, type SurfaceId } from '../../surfaces/catalog.ts';
-import { type LessonId, lessons } from '../lessons/catalog.ts';
+import { type LessonId, lessonOf, lessons } from '../lessons/catalog.ts';
 import { largestBatch } from '../engine/batch.ts';
 import { muSchedules, type MuScheduleSettings, schedules, type ScheduleSettings } from '../schedules/catalog.ts';
 import type { Schedule } from '../schedules/schedule.ts';
@@ -9,6 +9,7 @@ import {
   atLeast,
   dataRow,
   domain,
+  expected,
   fanLimit,
   identifier,
   interventionLimit,
@@ -101,6 +102,19 @@ export const backpropSchema = v.strictObject({
   inputs: v.exactOptional(values),
 });
 
+/** A lesson of somebody's own, numbered on the device that keeps it. */
+export type OwnId = `own-${number}`;
+export const isOwnId = (id: unknown): id is OwnId => typeof id === 'string' && /^own-[1-9]\d{0,5}$/.test(id);
+
+const lessonIds = lessons.map(({ id }) => id);
+const lessonName = v.pipe(
+  v.custom<LessonId | OwnId>((id) => isOwnId(id) || lessonOf(id) !== undefined),
+  expected(
+    `one of ${lessonIds.join(', ')}, or own-1, own-2, …`,
+    `以下之一：${lessonIds.join('、')}，或 own-1、own-2、…`,
+  ),
+);
+
 /** The scene, version 1: everything that the runs depend on, and what is shown of them. */
 export const sceneSchema = v.strictObject({
   version: sceneVersion,
@@ -130,8 +144,8 @@ export const sceneSchema = v.strictObject({
   maps: v.exactOptional(mapsSchema),
   backprop: v.exactOptional(backpropSchema),
   network: v.exactOptional(networkSchema),
-  /** The lesson that is told over the view. */
-  lesson: v.exactOptional(oneOf<LessonId>(lessons.map(({ id }) => id))),
+  /** The lesson that is told over the view: one of the catalog, or of those that are kept on the device. */
+  lesson: v.exactOptional(lessonName),
   /** The step that is shown; without it, playing begins at the start. */
   cursor: v.exactOptional(wholeNumber(0, stepLimit)),
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { initialScene } from '../../src/state/scene.ts';
 import { hiddenIn } from '../../src/ui/embed/flags.ts';
 import { embedCode } from '../../src/ui/share/embedCode.ts';
-import { sceneLink } from '../../src/ui/share/exportScene.ts';
+import { linkTo } from '../../src/ui/share/exportScene.ts';
 import { type QrCode, qrLimit, qrOf } from '../../src/ui/share/qr.ts';
 
 /** The picture of a code, `zoom` pixels a module, as RGBA. */
@@ -21,7 +21,7 @@ function painted({ size, path }: QrCode, zoom: number): { pixels: Uint8ClampedAr
 
 describe('the QR code', () => {
   it('is read by a decoder as the link of the whole scene', () => {
-    const link = sceneLink(initialScene(), 'https://example.org/downhill/');
+    const link = linkTo(initialScene(), 'https://example.org/downhill/');
     const code = qrOf(link);
     const { pixels, side } = painted(code as QrCode, 4);
     expect(jsQr(pixels, side, side)?.data).toBe(link);
@@ -42,7 +42,7 @@ describe('what an address hides', () => {
   });
 
   it('goes into the code that embeds the scene, which stays whole', () => {
-    const link = sceneLink(initialScene(), 'https://example.org/?a="b"&hide=panel');
+    const link = linkTo(initialScene(), 'https://example.org/?a="b"&hide=panel');
     const [, src = ''] = /src="([^"]*)"/.exec(embedCode(link)) ?? [];
     const url = new URL(src.replaceAll('&amp;', '&'));
     expect(url.hash).toBe(new URL(link).hash);

@@ -3,7 +3,7 @@ import { encodeLink } from '../../src/state/link.ts';
 import { initialScene } from '../../src/state/scene.ts';
 import { dismissProblems, replaceScene, sceneStore } from '../../src/state/store.ts';
 import { fileNameOf } from '../../src/ui/export/files.ts';
-import { sceneJson, sceneLink } from '../../src/ui/share/exportScene.ts';
+import { jsonOf, linkTo } from '../../src/ui/share/exportScene.ts';
 import { importFile, importLimit, importText } from '../../src/ui/share/importText.ts';
 
 const other = { ...initialScene('himmelblau'), noise: 0.5 };
@@ -16,8 +16,8 @@ beforeEach(() => {
 
 describe('a scene that goes out and comes in', () => {
   it.each([
-    ['JSON', sceneJson(other)],
-    ['a link', sceneLink(other, 'https://example.org/downhill/#old')],
+    ['JSON', jsonOf(other)],
+    ['a link', linkTo(other, 'https://example.org/downhill/#old')],
     ['a hash', encodeLink(other)],
   ])('is the same as %s', (_, text) => {
     expect(importText(text)).toEqual([]);
@@ -25,12 +25,12 @@ describe('a scene that goes out and comes in', () => {
   });
 
   it('is the same as a file', async () => {
-    expect(await importFile(new File([sceneJson(other)], 'scene.json'))).toEqual([]);
+    expect(await importFile(new File([jsonOf(other)], 'scene.json'))).toEqual([]);
     expect(now()).toEqual(other);
   });
 
   it('has a link without what was after # before, and a file name', () => {
-    expect(sceneLink(other, 'https://example.org/a?b=1#c#d')).toBe(`https://example.org/a?b=1${encodeLink(other)}`);
+    expect(linkTo(other, 'https://example.org/a?b=1#c#d')).toBe(`https://example.org/a?b=1${encodeLink(other)}`);
     expect(fileNameOf(other, '', 'json')).toBe('downhill-himmelblau.json');
     expect(fileNameOf(other, 'runs', 'csv')).toBe('downhill-himmelblau-runs.csv');
   });

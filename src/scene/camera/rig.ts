@@ -1,6 +1,6 @@
 import type { PerspectiveCamera } from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
-import { type Direction, fit, type Frame, type Pose } from '../geometry/fit.ts';
+import type { Pose } from '../geometry/fit.ts';
 import type { Vector } from '../geometry/vector.ts';
 
 /** Vertical field of view in degrees. */
@@ -11,8 +11,8 @@ const duration = 0.4;
 
 /** The camera and what moves it. */
 export interface Rig {
-  /** Goes to where all points are in sight from a direction: at once, or gliding. */
-  show(points: readonly Vector[], direction: Direction, frame: Frame, isGliding: boolean): void;
+  /** Goes to a pose: at once, or gliding. */
+  show(pose: Pose, isGliding: boolean): void;
   orbit(across: number, up: number): void;
   pan(across: number, up: number): void;
   zoom(factor: number): void;
@@ -20,6 +20,8 @@ export interface Rig {
   advance(seconds: number): void;
   /** Whether the camera is where `show` put it. */
   readonly isAtRest: boolean;
+  /** Where it stands, or is on its way to. */
+  readonly pose: Pose;
   /** Distance from the camera to what it turns about. */
   readonly distance: number;
   dispose(): void;
@@ -89,8 +91,7 @@ export function createRig(camera: PerspectiveCamera, element: HTMLElement, moved
     move();
   };
   return {
-    show(points, direction, frame, isGliding) {
-      const to = fit(points, direction, fov, frame);
+    show(to, isGliding) {
       isAtRest = true;
       glide = isGliding ? { from: pose(), to, elapsed: undefined } : undefined;
       if (glide === undefined) put(to);
@@ -114,6 +115,9 @@ export function createRig(camera: PerspectiveCamera, element: HTMLElement, moved
     },
     get isAtRest() {
       return isAtRest;
+    },
+    get pose() {
+      return glide?.to ?? pose();
     },
     get distance() {
       return controls.getDistance();

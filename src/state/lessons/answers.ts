@@ -1,14 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type LessonId, lessonOf } from '../../lessons/catalog.ts';
 import type { Storage } from '../preferences.ts';
+import { type AnyId, findLesson } from './all.ts';
 
 /** The choice that was made in each lesson, from 0. */
-export type Answers = Readonly<Partial<Record<LessonId, number>>>;
+export type Answers = Readonly<Partial<Record<AnyId, number>>>;
 
 export const answersKey = 'downhill.answers';
 
 const isAnswer = ([id, choice]: readonly [string, unknown]): boolean =>
-  typeof choice === 'number' && lessonOf(id)?.question?.choices[choice] !== undefined;
+  typeof choice === 'number' && findLesson(id)?.question?.choices[choice] !== undefined;
 
 const kept = (storage: () => Storage | undefined): Answers => {
   try {
@@ -36,7 +36,10 @@ const host = globalThis as { localStorage?: Storage };
 
 export const answersStore = createAnswers(() => host.localStorage);
 
-export const answer = (id: LessonId, choice: number): void =>
+export const answer = (id: AnyId, choice: number): void =>
   answersStore.setState(({ answers }) => ({ answers: { ...answers, [id]: choice } }));
+
+export const forgetAnswer = (id: AnyId): void =>
+  answersStore.setState(({ answers: { [id]: _, ...answers } }) => ({ answers }));
 
 export const forgetAnswers = (): void => answersStore.setState({ answers: {} });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { lessonOf } from '../../lessons/catalog.ts';
+import { findLesson } from '../lessons/all.ts';
 import { revealStore } from '../lessons/lesson.ts';
+import { ownStore, takeOwn } from '../lessons/own.ts';
 import type { Playback } from '../playback.ts';
 import { presentation } from '../presentation.ts';
 import { readScene } from '../read/scene.ts';
@@ -21,6 +22,8 @@ const shown = (): Playback => playbackOf(sceneStore.getState().scene);
 
 /** What the presenter's window and the projected one have in common. */
 export const shownFields = {
+  /** Before the scene, which may tell one of them. */
+  own: { read: () => ownStore.getState().lessons, take: takeOwn },
   scene: {
     read: () => sceneStore.getState().scene,
     take(value) {
@@ -33,7 +36,7 @@ export const shownFields = {
   /** The lesson whose answer is shown; null where none is. */
   revealed: {
     read: () => revealStore.getState().revealed ?? null,
-    take: (value) => revealStore.setState({ revealed: lessonOf(value)?.id }),
+    take: (value) => revealStore.setState({ revealed: findLesson(value)?.id }),
   },
   screen: {
     read() {
@@ -66,6 +69,7 @@ export function followShown({ wrote, moved }: Share): () => void {
       wrote('scene');
       if (playbackOf(scene) !== playbackOf(before)) wrote('place');
     }),
+    ownStore.subscribe(({ lessons }, before) => lessons !== before.lessons && wrote('own')),
     revealStore.subscribe(() => wrote('revealed')),
     presentation.subscribe(() => wrote('screen')),
     ...playbacks.map((one) =>

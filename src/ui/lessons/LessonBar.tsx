@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { type LessonId, lessons } from '../../lessons/catalog.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
+import { type AnyId, courseAround } from '../../state/lessons/all.ts';
 import { closeLesson, goBack, goOn, lessonIn, revealStore } from '../../state/lessons/lesson.ts';
 import { IconButton } from '../IconButton.tsx';
 import { useScene } from '../useScene.ts';
@@ -16,11 +16,12 @@ export function LessonBar(): ReactNode {
   return lesson === undefined ? null : <Told key={lesson.id} lesson={lesson} />;
 }
 
-function Told({ lesson }: { lesson: Lesson<LessonId> }): ReactNode {
+function Told({ lesson }: { lesson: Lesson<AnyId> }): ReactNode {
   const { classroom } = useText();
   const language = useLanguage();
   const { id, title, caption, point, question, beside } = lesson;
   const isHeld = useStore(revealStore, ({ revealed }) => question !== undefined && revealed !== id);
+  const lessons = courseAround(lesson);
   const at = lessons.indexOf(lesson);
   useEffect(() => (isHeld ? hold() : unfold()), [isHeld]);
   return (
@@ -38,7 +39,7 @@ function Told({ lesson }: { lesson: Lesson<LessonId> }): ReactNode {
           {isHeld && question !== undefined ? question.ask[language] : caption[language]}
         </p>
         {question !== undefined && <Prediction id={id} question={question} isRevealed={!isHeld} />}
-        {!isHeld && (
+        {!isHeld && point[language] !== '' && (
           <p className="lesson-point note">
             {classroom.pointAt}: {point[language]}
           </p>

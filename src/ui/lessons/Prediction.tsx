@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import type { LessonId } from '../../lessons/catalog.ts';
 import type { Question } from '../../lessons/lesson.ts';
+import type { AnyId } from '../../state/lessons/all.ts';
 import { answer, answersStore } from '../../state/lessons/answers.ts';
 import { useLanguage, useText } from '../useText.ts';
 
 interface Props {
-  id: LessonId;
+  id: AnyId;
   question: Question;
   isRevealed: boolean;
 }
@@ -19,7 +19,7 @@ export function Prediction({ id, question, isRevealed }: Props): ReactNode {
   return (
     <ul className="lesson-choices">
       {question.choices.map((choice, i) => (
-        <li key={choice.en}>
+        <li key={`${i} ${choice.en}`}>
           <button
             type="button"
             className="button"

@@ -3,7 +3,7 @@ import type { Wire } from '../../state/presenter/share.ts';
 import { present } from '../../state/presentation.ts';
 import { sceneStore } from '../../state/store.ts';
 import { say } from '../notice/say.ts';
-import { sceneLink } from '../share/exportScene.ts';
+import { linkTo } from '../share/exportScene.ts';
 
 /** Where a tab keeps the name that it shares with its presenter's window, also while it is loaded again. */
 const nameKey = 'downhill.presenter';
@@ -64,7 +64,7 @@ export function openNotes(): void {
   present();
   if (typeof BroadcastChannel === 'undefined') return void say(({ presenter }) => presenter.impossible);
   const name = joined ?? joinAnew();
-  const address = new URL(sceneLink(sceneStore.getState().scene, window.location.href));
+  const address = new URL(linkTo(sceneStore.getState().scene, window.location.href));
   address.searchParams.set('presenter', name);
   const opened = window.open(address.href, `downhill.presenter.${name}`, 'popup,width=960,height=720');
   if (opened === null) say(({ presenter }) => presenter.blocked);

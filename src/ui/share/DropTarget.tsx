@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { showRace } from '../motion.ts';
 import { sceneStore } from '../../state/store.ts';
 import { takeFile } from '../data/taken.ts';
 import { openSurface } from '../editor/opened.ts';
 import { importFile } from './importText.ts';
+import { showOpened } from './showOpened.ts';
 
 const holdsFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
@@ -19,10 +19,10 @@ const take = async (file: File, onto: EventTarget | null): Promise<void> => {
   }
   const before = sceneStore.getState().scene;
   await importFile(file);
-  if (sceneStore.getState().scene !== before) showRace();
+  if (sceneStore.getState().scene !== before) showOpened();
 };
 
-/** A file that is dropped anywhere on the page is opened: a scene, or a table as the surface of a regression. */
+/** A file that is dropped anywhere on the page is opened: a scene, lessons, or a table as the surface of a regression. */
 export function DropTarget(): null {
   useEffect(() => {
     const over = (event: DragEvent): void => {

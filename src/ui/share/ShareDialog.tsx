@@ -5,12 +5,13 @@ import { Dialog } from '../Dialog.tsx';
 import { fileNameOf, save } from '../export/files.ts';
 import { TakeAway } from '../export/TakeAway.tsx';
 import type { Taker } from '../export/taker.ts';
-import { showRace } from '../motion.ts';
+import { RecordPart } from '../lessons/RecordPart.tsx';
 import { Sentences } from '../notice/Sentences.tsx';
 import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
-import { copy, sceneJson, sceneLink } from './exportScene.ts';
+import { copy, jsonOf, linkTo } from './exportScene.ts';
 import { importFile, importText } from './importText.ts';
+import { showOpened } from './showOpened.ts';
 import { ShowLink } from './ShowLink.tsx';
 
 interface Props {
@@ -37,7 +38,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
     setSaid(isOpened ? (found.length === 0 ? share.opened : share.openedPartly) : '');
     if (!isOpened) return;
     if (found.length === 0) setText('');
-    showRace();
+    showOpened();
   };
   const take = (work: () => readonly Problem[] | Promise<readonly Problem[]>): void => {
     const before = sceneStore.getState().scene;
@@ -45,7 +46,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
   };
   // Such a page has an address on this computer alone.
   const isFile = window.location.protocol === 'file:';
-  const address = sceneLink(scene, window.location.href);
+  const address = linkTo(scene, window.location.href);
   const copyText = async (what: string): Promise<void> => setSaid((await copy(what)) ? share.copied : share.notCopied);
   const copyLink = async (): Promise<void> => {
     setProblems(undefined);
@@ -79,9 +80,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
           <button
             type="button"
             className="button"
-            onClick={() =>
-              save(fileNameOf(scene, '', 'json'), new Blob([sceneJson(scene)], { type: 'application/json' }))
-            }
+            onClick={() => save(fileNameOf(scene, '', 'json'), new Blob([jsonOf(scene)], { type: 'application/json' }))}
           >
             {share.download}
           </button>
@@ -118,6 +117,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
           </button>
         </div>
       </section>
+      <RecordPart />
       <TakeAway taker={taker} />
       <div className="share-said" role="status">
         {said !== '' && <p>{said}</p>}

@@ -1,11 +1,10 @@
 import { encodeLink } from '../../state/link.ts';
-import type { Scene } from '../../state/scene.ts';
 
-/** The scene as people read it in a file. */
-export const sceneJson = (scene: Scene): string => `${JSON.stringify(scene, undefined, 2)}\n`;
+/** A scene, or lessons, as people read them in a file. */
+export const jsonOf = (content: object): string => `${JSON.stringify(content, undefined, 2)}\n`;
 
-/** The address that opens the scene on this page. */
-export const sceneLink = (scene: Scene, page: string): string => `${page.replace(/#.*$/s, '')}${encodeLink(scene)}`;
+/** The address that opens a scene, or lessons, on this page. */
+export const linkTo = (content: object, page: string): string => `${page.replace(/#.*$/s, '')}${encodeLink(content)}`;
 
 /** Puts text on the clipboard; false where the browser does not allow it. */
 export async function copy(text: string): Promise<boolean> {

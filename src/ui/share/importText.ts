@@ -1,6 +1,6 @@
 import { openLink } from '../../state/address.ts';
 import type { Problem } from '../../state/problem.ts';
-import { replaceScene } from '../../state/store.ts';
+import { openInput } from '../../state/lessons/open.ts';
 import { say } from '../notice/say.ts';
 
 /** Characters of JSON that are read. */
@@ -25,7 +25,7 @@ export function importText(input: string): readonly Problem[] {
   } catch (error) {
     return say(({ share }) => share.notJson(messageOf(error)));
   }
-  return replaceScene(scene);
+  return openInput(scene);
 }
 
 /** Opens a file with a scene. */

@@ -5,6 +5,7 @@ import { answersStore, forgetAnswers } from '../../state/lessons/answers.ts';
 import { openLesson } from '../../state/lessons/lesson.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import './catalog.css';
+import { OwnLessons } from './own/OwnLessons.tsx';
 
 /** The lessons in their order; each opens in the view that its scene names. */
 export function Lessons(): ReactNode {
@@ -39,6 +40,7 @@ export function Lessons(): ReactNode {
           </button>
         )}
       </p>
+      <OwnLessons />
     </main>
   );
 }

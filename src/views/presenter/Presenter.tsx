@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { type LessonId, lessons } from '../../lessons/catalog.ts';
 import type { Lesson } from '../../lessons/lesson.ts';
-import { goBack, goOn, lessonIn, revealStore } from '../../state/lessons/lesson.ts';
+import { type AnyId, courseAround } from '../../state/lessons/all.ts';
+import { goBack, goOn, lessonAfter, lessonIn, revealStore } from '../../state/lessons/lesson.ts';
 import { present, presentation, stopPresenting, toggleBlank } from '../../state/presentation.ts';
 import { sessionStore } from '../../state/presenter/session.ts';
 import { playbackOf, playbacks } from '../../state/shownPlayback.ts';
@@ -55,20 +55,21 @@ function Joined(): ReactNode {
 }
 
 interface Told {
-  lesson: Lesson<LessonId> | undefined;
+  lesson: Lesson<AnyId> | undefined;
   isHeld: boolean;
 }
 
 /** What is said about a lesson; of a question the answer too, which the class does not see yet. */
-function Notes({ lesson, isHeld }: Told & { lesson: Lesson<LessonId> }): ReactNode {
+function Notes({ lesson, isHeld }: Told & { lesson: Lesson<AnyId> }): ReactNode {
   const { classroom, presenter } = useText();
   const language = useLanguage();
   const { title, caption, point, question } = lesson;
+  const course = courseAround(lesson);
   const { choices = [], answer = 0, ask } = question ?? {};
   return (
     <>
       <h2>
-        {title[language]} <span className="note">{classroom.place(lessons.indexOf(lesson) + 1, lessons.length)}</span>
+        {title[language]} <span className="note">{classroom.place(course.indexOf(lesson) + 1, course.length)}</span>
       </h2>
       {ask !== undefined && (
         <dl className="presenter-question" data-held={isHeld || undefined}>
@@ -79,9 +80,11 @@ function Notes({ lesson, isHeld }: Told & { lesson: Lesson<LessonId> }): ReactNo
         </dl>
       )}
       <p className="presenter-caption">{caption[language]}</p>
-      <p>
-        <b>{classroom.pointAt}:</b> {point[language]}
-      </p>
+      {point[language] !== '' && (
+        <p>
+          <b>{classroom.pointAt}:</b> {point[language]}
+        </p>
+      )}
     </>
   );
 }
@@ -90,7 +93,7 @@ function Notes({ lesson, isHeld }: Told & { lesson: Lesson<LessonId> }): ReactNo
 function Next({ lesson, isHeld }: Told): ReactNode {
   const { classroom, presenter } = useText();
   const language = useLanguage();
-  const next = lessons[lesson === undefined ? 0 : lessons.indexOf(lesson) + 1];
+  const next = lessonAfter(lesson);
   const title = next?.title[language] ?? presenter.end;
   return (
     <section className="presenter-next" aria-label={presenter.next}>

@@ -1,0 +1,70 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { linkLimit } from '../../../state/link.ts';
+import { save } from '../../../ui/export/files.ts';
+import { copy, jsonOf, linkTo } from '../../../ui/share/exportScene.ts';
+import { importFile } from '../../../ui/share/importText.ts';
+import { useText } from '../../../ui/useText.ts';
+
+interface Props {
+  course: object;
+  isEmpty: boolean;
+  onSay(sentence: string): void;
+}
+
+/** Lessons out as a file or a link, and in as a file. */
+export function CourseFile({ course, isEmpty, onSay }: Props): ReactNode {
+  const { own, share } = useText();
+  /** A link that the browser did not let onto the clipboard, to be selected by hand. */
+  const [uncopied, setUncopied] = useState<string>();
+  const file = useRef<HTMLInputElement>(null);
+  const copyLink = async (): Promise<void> => {
+    const link = linkTo(course, window.location.href);
+    const { length } = new URL(link).hash;
+    if (length > linkLimit) return onSay(own.tooLong(length, linkLimit));
+    const isCopied = await copy(link);
+    setUncopied(isCopied ? undefined : link);
+    onSay(isCopied ? share.copied : share.notCopied);
+  };
+  return (
+    <>
+      {!isEmpty && (
+        <>
+          <button
+            type="button"
+            className="button"
+            onClick={() => save('downhill-lessons.json', new Blob([jsonOf(course)], { type: 'application/json' }))}
+          >
+            {own.save}
+          </button>
+          <button type="button" className="button" onClick={() => void copyLink()}>
+            {own.copyLink}
+          </button>
+        </>
+      )}
+      {uncopied !== undefined && (
+        <input
+          className="own-link"
+          type="text"
+          readOnly
+          aria-label={share.link}
+          value={uncopied}
+          onFocus={({ target }) => target.select()}
+        />
+      )}
+      <button type="button" className="button" onClick={() => file.current?.click()}>
+        {own.open}
+      </button>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen !== undefined) void importFile(chosen);
+          target.value = '';
+        }}
+      />
+    </>
+  );
+}
