@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budget } from './src/app/build/budget.ts';
+import { card } from './src/app/build/card.ts';
 import { offline } from './src/app/build/offline.ts';
 import { policy } from './src/app/build/policy.ts';
 import { single } from './src/app/build/single.ts';
@@ -12,7 +13,10 @@ const project = (name: string, include: string[]) => ({
 
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), ...(mode === 'single' ? [single()] : [policy(), budget(420, 60), offline()])],
+  plugins: [
+    react(),
+    ...(mode === 'single' ? [single()] : [policy(), card(process.env['DOWNHILL_SITE']), budget(420, 60), offline()]),
+  ],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: {

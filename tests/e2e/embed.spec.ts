@@ -18,6 +18,14 @@ test('an embedded page shows the race without the header and what its address hi
   expect(await cuts(page)).toEqual([]);
   await expect(page.getByRole('region', { name: timeline.region })).toBeVisible();
   expect(await page.evaluate(() => window.downhill.getScene().noise)).toBe(0.5);
+  const stage = page.getByRole('region', { name: en.stage.region });
+  for (const [hide, share] of [
+    ['header panel', 0.79],
+    ['header panel map chart', 1],
+  ] as const) {
+    await page.evaluate((names) => (document.documentElement.dataset['hide'] = names), hide);
+    expect((await stage.boundingBox())?.width).toBeCloseTo(share * 1280, 0);
+  }
 });
 
 test('the link is a QR code, and code to embed the page', async ({ page }, info) => {

@@ -3,11 +3,12 @@ import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browser, browserArguments } from '../browser.mjs';
 import { root } from './files.mjs';
+import { makeCard } from './card.mjs';
 import { makeIcons } from './icons.mjs';
 import { makeScreen } from './screen.mjs';
 
 /** @type {Record<string, (browser: import('@playwright/test').Browser, address: string) => Promise<void>>} */
-const makers = { icons: makeIcons, screen: makeScreen };
+const makers = { icons: makeIcons, screen: makeScreen, card: makeCard };
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => makers[name] === undefined);

@@ -1,6 +1,5 @@
 import { file } from './files.mjs';
-
-const step = 220;
+import { openScene } from './page.mjs';
 
 /**
  * The README's picture: the first screen in the dark theme, part of the way down.
@@ -8,17 +7,7 @@ const step = 220;
  * @param {string} address of the built page
  */
 export async function makeScreen(browser, address) {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 720 },
-    colorScheme: 'dark',
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-    serviceWorkers: 'block',
-  });
-  await page.goto(address);
-  await page.waitForFunction(() => window.downhill?.stats().frames > 0);
-  await page.evaluate((cursor) => window.downhill.setScene({ cursor }), step);
-  await page.waitForTimeout(1500);
+  const page = await openScene(browser, address, { cursor: 220 }, { wait: 4000 });
   const path = file('.github/first-screen.png');
   await page.screenshot({ path });
   await page.close();
