@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { expect, test } from './page.ts';
 
@@ -149,4 +150,29 @@ test.describe('on a touch screen', () => {
     expect(Math.abs(x - 0.5)).toBeLessThan(0.03);
     expect(Math.abs(y - 1.5)).toBeLessThan(0.03);
   });
+});
+
+test('under the contour lies the map of the solo optimizer’s starts, and the link keeps it', async ({ page }) => {
+  await page.evaluate(() => window.downhill.setScene({ surface: { id: 'himmelblau' } }));
+  const basins = page.getByRole('button', { name: en.maps.basins, exact: true });
+  await expect(basins).toHaveCount(0);
+  await page.evaluate(() => window.downhill.setScene({ solo: 'adam' }));
+  const before = await start(page);
+  /** Colours of the ground beside the minima in the upper left and in the lower left. */
+  const grounds = (): Promise<string[]> =>
+    page.locator('.contour-surface').evaluate((canvas: HTMLCanvasElement) => {
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      const at = (across: number, down: number): string =>
+        String([...context.getImageData(canvas.width * across, canvas.height * down, 1, 1).data]);
+      return [at(0.2, 0.35), at(0.2, 0.75)];
+    });
+  const plain = await grounds();
+  await basins.click();
+  expect(await start(page)).toEqual(before);
+  await expect.poll(async () => (await grounds()).every((colour, i) => colour !== plain[i])).toBe(true);
+  await expect.poll(async () => new Set(await grounds()).size).toBe(2);
+  const link = await page.evaluate(() => window.downhill.getScene());
+  expect(link).toMatchObject({ solo: 'adam', maps: { ground: true } });
+  await basins.click();
+  await expect.poll(grounds).toEqual(plain);
 });

@@ -23,6 +23,9 @@ export const maps = {
   jsonOf: 'Save the maps as JSON',
   pngOf: 'Save the maps as PNG',
   toPlayground: 'To the playground',
+  basins: 'Basins',
+  basinsOf: (name: string) =>
+    `Colour each point by the minimum that ${name} reaches from there: lighter is sooner, grey is not there yet`,
   winner: 'Who wins from here',
   winnerNote: 'The winner needs the fewest gradient evaluations to reach a minimum.',
   mapOf: (name: string) => `${name}: outcome by start`,

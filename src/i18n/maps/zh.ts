@@ -23,6 +23,8 @@ export const maps = {
   jsonOf: '将图谱存为 JSON',
   pngOf: '将图谱存为 PNG',
   toPlayground: '回到演练场',
+  basins: '吸引域',
+  basinsOf: (name: string) => `按 ${name} 从各点出发到达的极小点着色：越亮越早到达，灰色为尚未到达`,
   winner: '从这里出发谁赢',
   winnerNote: '到达极小点所需梯度计算次数最少者胜。',
   mapOf: (name: string) => `${name}：各起点的结局`,

@@ -44,6 +44,8 @@ export const mapsSchema = v.strictObject({
   tolerance: v.exactOptional(atLeast(1e-6)),
   race: v.exactOptional(raceSchema),
   trials: v.exactOptional(oneOf(trialKinds)),
+  /** Whether the map of the solo optimizer's starts lies under the playground's contour. */
+  ground: v.exactOptional(v.boolean()),
 });
 
 export type MapsSettings = v.InferOutput<typeof mapsSchema>;

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '../useText.ts';
 import './contour.css';
+import { GroundSwitch } from './GroundSwitch.tsx';
 import { mountContour } from './mountContour.ts';
 import { mountSummary } from './mountSummary.ts';
 import { attachPicking } from './picking.ts';
@@ -54,6 +55,7 @@ export function ContourView({ large = false }: { readonly large?: boolean }) {
       />
       <span className="contour-em" aria-hidden="true" />
       <p className="contour-summary unseen" />
+      <GroundSwitch />
     </div>
   );
 }

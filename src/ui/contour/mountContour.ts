@@ -5,6 +5,7 @@ import { fanGhosts } from '../../state/fans/paths.ts';
 import { shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { changedRows } from '../../state/interventions.ts';
+import type { MapUnder } from '../../state/maps/sweeps.ts';
 import { playback } from '../../state/playback.ts';
 import { appearance } from '../../state/appearance.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
@@ -15,8 +16,9 @@ import { clearCanvas, contextOf, fitCanvas } from './canvas.ts';
 import { drawInk } from './drawInk.ts';
 import { drawChanges } from './drawChanges.ts';
 import { drawMarkers, drawPoints, type Marker } from './drawMarkers.ts';
-import { drawAxes, drawBands } from './drawSurface.ts';
+import { drawAxes, drawBands, drawIsolines } from './drawSurface.ts';
 import type { Line } from './drawTrails.ts';
+import { basinGround } from './ground.ts';
 import { ghostLines } from './ghostLines.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { fanLayer } from './fanLayer.ts';
@@ -58,9 +60,11 @@ export function mountContour(layers: Layers): MountedContour {
   const paths = pathLayer(halos, lines);
   const frame = onceAFrame(draw);
   const maps = surfaceMaps(frame.request);
+  const ground = basinGround(frame.request);
   let ink: Ink | undefined;
   let layout: Layout | undefined;
   let map: SurfaceMap | undefined;
+  let under: MapUnder | undefined;
   let markers: readonly Marker[] | undefined;
   /** The ghosts, and the markers' lines upon them. */
   let drawn: readonly Line[] = [];
@@ -89,11 +93,17 @@ export function mountContour(layers: Layers): MountedContour {
     const { plane } = fitted.layout;
     const { theme } = appearance.getState();
     const latest = maps.of(shown);
-    if (latest !== map) {
+    const latestUnder = ground.of(scene, plane);
+    if (latest !== map || latestUnder !== under) {
       clearCanvas(surface);
       drawBands(surface, plane, latest.bands, theme);
+      if (latestUnder !== undefined) {
+        ground.draw(surface, plane, latestUnder);
+        drawIsolines(surface, plane, latest.bands, 'rgb(255 255 255 / 16%)');
+      }
       drawAxes(surface, fitted.layout, fitted.ink);
       map = latest;
+      under = latestUnder;
     }
     if (markers === undefined) {
       const { highlight } = highlightStore.getState();
@@ -147,6 +157,7 @@ export function mountContour(layers: Layers): MountedContour {
       for (const end of ends) end();
       sizes.disconnect();
       maps.stop();
+      ground.stop();
       frame.cancel();
     },
   };

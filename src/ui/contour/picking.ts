@@ -51,10 +51,13 @@ export function attachPicking(root: HTMLElement, handle: HTMLElement, plane: () 
 
   const isOnHandle = ({ target }: Event): boolean => target instanceof Node && handle.contains(target);
 
+  const isOnButton = ({ target }: Event): boolean => target instanceof Element && target.closest('button') !== null;
+
   const press = (event: PointerEvent): void => {
     const onHandle = isOnHandle(event);
     latestPointer = event.pointerType;
-    if (event.button !== 0 || !event.isPrimary || (event.pointerType === 'touch' && !onHandle)) return;
+    if (isOnButton(event) || event.button !== 0 || !event.isPrimary || (event.pointerType === 'touch' && !onHandle))
+      return;
     const box = handle.getBoundingClientRect();
     const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
     const grip = onHandle ? { dx: middle.x - event.clientX, dy: middle.y - event.clientY } : { dx: 0, dy: 0 };
@@ -76,7 +79,7 @@ export function attachPicking(root: HTMLElement, handle: HTMLElement, plane: () 
   };
 
   const tap = (event: MouseEvent): void => {
-    if (latestPointer !== 'touch' || isOnHandle(event)) return;
+    if (latestPointer !== 'touch' || isOnHandle(event) || isOnButton(event)) return;
     pickAt(event);
     settle();
   };
