@@ -99,8 +99,8 @@ function placePart(map: Cells, [width, height]: readonly [number, number], part:
       const from = j * across + i;
       const [left, low] = [x + i * stride - (back[0] as number), y + j * stride - (back[1] as number)];
       const [right, high] = [
-        i === across - 1 && block > 1 ? width : Math.min(width, left + block),
-        j === up - 1 && block > 1 ? height : Math.min(height, low + block),
+        block > 1 && x + (i + 1) * stride >= width ? width : Math.min(width, left + block),
+        block > 1 && y + (j + 1) * stride >= height ? height : Math.min(height, low + block),
       ];
       for (let row = low; row < high; row += 1)
         for (let at = row * width + left; at < row * width + right; at += 1) copyCell(map, at, cells, from);

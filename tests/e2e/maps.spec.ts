@@ -30,7 +30,8 @@ const mapOf = (page: Page, spec: MapSpec): Promise<Plain> =>
   }, spec);
 
 /** A view without a picture in 3D, so that the graphics card is free for maps. */
-const openQuietly = (page: Page) => page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'backprop' }))}`);
+const openQuietly = (page: Page, scene: object = { view: 'backprop' }) =>
+  page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
 
 const side = 64;
 const start = [{ name: 'start.x' }, { name: 'start.y' }];
@@ -148,6 +149,29 @@ test('the view: a probe tells of every run, takes its start over, zooms; axe fin
   expect((maps?.area?.[1] ?? NaN) - (maps?.area?.[0] ?? NaN)).toBeLessThan(5);
   await page.getByRole('button', { name: en.maps.whole }).click();
   expect((await sceneOf(page)).maps).not.toHaveProperty('area');
+});
+
+test('a map that is stopped goes on, and comes to its end where it is resized or the graphics card is lost', async ({
+  page,
+  context,
+}) => {
+  await openQuietly(page, { view: 'maps', maps: { kind: 'hyper', optimizer: 'adam', steps: 400 } });
+  const map = page.locator('.map[data-map]');
+  const stop = page.getByRole('button', { name: en.maps.stop, exact: true });
+  await stop.click();
+  await expect(map).toContainText(en.maps.stopped('').trim());
+  const goOn = page.getByRole('button', { name: en.maps.goOn, exact: true });
+  await expect(goOn).toBeFocused();
+  await goOn.click();
+  await expect(map.getByRole('progressbar')).toBeVisible();
+  await page.setViewportSize({ width: 700, height: 600 });
+  await expect(map.getByRole('progressbar')).toBeVisible();
+  const crash = await context.newPage();
+  await crash.goto('chrome://gpucrash').catch(() => undefined);
+  await crash.close();
+  await expect(map.getByRole('progressbar')).toHaveCount(0);
+  await expect(stop).toBeDisabled();
+  await expect(map.locator('.problem')).toHaveCount(0);
 });
 
 test('where the loss is undefined, so is the run, on the graphics card too', async ({ page }) => {

@@ -127,6 +127,20 @@ describe('parts', () => {
     expect(cells.loss.every((value, pixel) => value === pixel)).toBe(true);
   });
 
+  it('shows nothing of a run beyond the block that it stands for', () => {
+    const [width, height] = [200, 131];
+    for (const part of partsOf(width, height)) {
+      const cells = emptyCells(width * height);
+      const [first] = bandsOf(part, 100) as [ReturnType<typeof bandsOf>[0]];
+      const own = emptyCells(runsIn(first));
+      own.class.fill(0);
+      placeRegion(cells, [width, height], first, own);
+      const shown = cells.class.filter((kind) => kind !== unknownClass).length;
+      expect(shown).toBeGreaterThan(0);
+      expect(shown).toBeLessThanOrEqual(width * (first.up * first.block + first.y));
+    }
+  });
+
   it('gives a part the same runs as the whole', () => {
     const plan = planFor(short, 'adam', ['lr', 'beta1'], [9, 8]);
     const whole = sweep(plan);

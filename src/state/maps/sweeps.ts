@@ -15,7 +15,13 @@ export interface MapUnder {
   readonly share: number;
   readonly backend: Backend;
   readonly failure?: string;
+  /** True where it was stopped before all runs were made; those that are stay. */
+  readonly isStopped?: boolean;
 }
+
+/** Whether runs of a map are being made. */
+export const isUnder = ({ share, failure, isStopped }: MapUnder): boolean =>
+  share < 1 && failure === undefined && isStopped !== true;
 
 /** The maps that are shown, by name. */
 export const sweepsStore = createStore<Readonly<Record<string, MapUnder>>>()(() => ({}));
@@ -76,6 +82,21 @@ export function wantMap(name: string, plan: SweepPlan): void {
   if (running.get(name)?.key === key) return;
   end(name);
   begin(name, key, plan);
+}
+
+/** Stops the maps that are under way; what is made of them stays. */
+export function stopMaps(): void {
+  for (const [name, map] of Object.entries(sweepsStore.getState()))
+    if (isUnder(map)) {
+      running.get(name)?.drop();
+      update(name, (before) => ({ ...before, isStopped: true }));
+    }
+}
+
+/** Makes the maps that were stopped, from the beginning: what is there stays in sight until then. */
+export function resumeMaps(): void {
+  for (const [name, { plan, isStopped }] of Object.entries(sweepsStore.getState()))
+    if (isStopped === true) begin(name, JSON.stringify(plan), plan);
 }
 
 /** Drops a map and forgets it. */

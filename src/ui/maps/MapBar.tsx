@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { surfaces } from '../../../surfaces/catalog.ts';
 import { stepLimit } from '../../state/field.ts';
-import { axisQuantities } from '../../state/maps/axes.ts';
-import { type ChosenMaps, usualAxis } from '../../state/maps/chosen.ts';
+import type { ChosenMaps } from '../../state/maps/chosen.ts';
 import { mapColours, mapKinds, trialKinds } from '../../state/maps/schema.ts';
 import { ruleIn } from '../../state/rule.ts';
 import { type Scene, withSurface } from '../../state/scene.ts';
@@ -12,7 +11,9 @@ import { Choice } from '../panel/Choice.tsx';
 import { NumberField } from '../slider/NumberField.tsx';
 import { useLanguage, useText } from '../useText.ts';
 import { saveCsv, saveJson, savePng } from './save.ts';
+import { AxisChoices } from './AxisChoices.tsx';
 import { withArea, withMaps } from './recipes.ts';
+import { StopMaps } from './StopMaps.tsx';
 
 const own = 'own';
 
@@ -29,17 +30,6 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
   const language = useLanguage();
   const surface = surfaceIn(scene);
   const { runner, axes, kind } = maps;
-  const names = runner === undefined ? [] : Object.keys(axisQuantities(scene, runner));
-  const setAxis = (which: 'x' | 'y', name: string): void => {
-    if (runner === undefined) return;
-    const [x, y] = axes;
-    const axis = usualAxis(scene, runner, name);
-    const other = which === 'x' ? y : x;
-    // The same name on both axes: they change places.
-    if (other.name === name) change(withMaps({ x: y, y: x }));
-    else change(withMaps(which === 'x' ? { x: axis, y } : { x, y: axis }));
-  };
-  const options = names.map((name) => ({ value: name, text: name }));
   const isWhole = scene.maps?.area === undefined && scene.maps?.x === undefined && scene.maps?.y === undefined;
   return (
     <div className="map-bar" role="group" tabIndex={-1} aria-label={text.settings}>
@@ -79,8 +69,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
             }))}
             onChange={(optimizer) => change(withMaps({ optimizer, x: undefined, y: undefined }))}
           />
-          <Choice label={text.across} value={axes[0].name} options={options} onChange={(name) => setAxis('x', name)} />
-          <Choice label={text.up} value={axes[1].name} options={options} onChange={(name) => setAxis('y', name)} />
+          <AxisChoices scene={scene} runner={runner} axes={axes} />
           <Choice
             label={text.colour}
             value={maps.colour}
@@ -119,6 +108,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
         </div>
       )}
       <span className="map-tools">
+        {kind !== 'race' && <StopMaps />}
         {!isWhole && (
           <button
             type="button"

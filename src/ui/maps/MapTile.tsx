@@ -21,6 +21,7 @@ export function MapTile({ title, label, source, name, className = '' }: Props): 
   const root = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedMap>(undefined);
   const share = useStore(sweepsStore, (all) => (name === undefined ? 1 : (all[name]?.share ?? 0)));
+  const isStopped = useStore(sweepsStore, (all) => name !== undefined && all[name]?.isStopped === true);
   const failure = useStore(sweepsStore, (all) => (name === undefined ? undefined : all[name]?.failure));
 
   useEffect(() => {
@@ -46,11 +47,12 @@ export function MapTile({ title, label, source, name, className = '' }: Props): 
     <figure className={`map ${className}`} data-map={name}>
       <figcaption>
         {title}
-        {share < 1 && (
+        {share < 1 && !isStopped && (
           <progress className="map-progress" value={share} aria-label={text.progress(percent)}>
             {percent}
           </progress>
         )}
+        {isStopped && <span className="note">{text.stopped(percent)}</span>}
       </figcaption>
       <div
         ref={root}

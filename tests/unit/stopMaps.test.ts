@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { keepSweepPool } from '../../src/state/maps/maker.ts';
+import { planOf } from '../../src/state/maps/plan.ts';
+import {
+  forgetMap,
+  isUnder,
+  type MapUnder,
+  resumeMaps,
+  stopMaps,
+  sweepsStore,
+  wantMap,
+} from '../../src/state/maps/sweeps.ts';
+import { initialScene, type Scene } from '../../src/state/scene.ts';
+import { unknownClass } from '../../src/sweep/cells.ts';
+import { sweepPool } from '../../src/sweep/pool.ts';
+
+const waiting: (() => void)[] = [];
+const run = (most = Infinity): void => {
+  for (let done = 0; done < most && waiting.length > 0; done += 1) waiting.shift()?.();
+};
+keepSweepPool(() =>
+  sweepPool(
+    () => undefined,
+    1,
+    (work) => waiting.push(work),
+  ),
+);
+
+it('a map that is stopped keeps what is made of it, and is made to its end when it goes on', () => {
+  const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
+  const plan = planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
+    axes: [
+      { name: 'start.x', from: -2, to: 2, scale: 'linear' },
+      { name: 'start.y', from: -1, to: 3, scale: 'linear' },
+    ],
+    size: [192, 192],
+    steps: 50,
+    tolerance: 0.01,
+  });
+  const now = () => sweepsStore.getState()['one'] as MapUnder;
+  const left = (): number => now().cells.class.filter((kind) => kind === unknownClass).length;
+  wantMap('one', plan);
+  run(3);
+  expect(isUnder(now())).toBe(true);
+  stopMaps();
+  const { share, version } = now();
+  expect(share).toBeGreaterThan(0);
+  expect(share).toBeLessThan(1);
+  run();
+  expect(now()).toMatchObject({ isStopped: true, share, version });
+  // What stands still is not begun again by a look at the same map.
+  wantMap('one', plan);
+  run();
+  expect(now()).toMatchObject({ isStopped: true, share });
+  resumeMaps();
+  run();
+  expect(now().share).toBe(1);
+  expect(now().isStopped).toBeUndefined();
+  expect(left()).toBe(0);
+  stopMaps();
+  expect(now().isStopped).toBeUndefined();
+  forgetMap('one');
+});
