@@ -121,6 +121,8 @@ export const en = {
   panel: {
     region: 'Controls',
     surface: 'Surface',
+    recorded: (kept: string) =>
+      `The dotted paths are the trainings, projected: the slice keeps ${kept} of their squared distances from the chosen network. It is a shadow: in all other directions the loss may rise or fall.`,
     noParameters: 'This surface has no parameters.',
     run: 'Start and steps',
     steps: 'steps',

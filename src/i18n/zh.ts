@@ -120,6 +120,8 @@ export const zh: Dictionary = {
   panel: {
     region: '控制面板',
     surface: '曲面',
+    recorded: (kept: string) =>
+      `点线是投影到切面上的各次训练：切面保留了它们到所选网络的距离平方的 ${kept}。切面只是一个影子，损失在其他方向上仍可能上升或下降。`,
     noParameters: '这个曲面没有参数。',
     run: '起点与步数',
     steps: '步数',

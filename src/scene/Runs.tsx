@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import type { Run } from '../engine/run.ts';
 import { fansStore, shownFans } from '../state/fans/fans.ts';
 import { fanGhosts } from '../state/fans/paths.ts';
-import { type Ghost, shownGhosts } from '../state/ghosts.ts';
+import { type Ghost, recordedIn, shownGhosts } from '../state/ghosts.ts';
 import { changedRows } from '../state/interventions.ts';
 import { appearance } from '../state/appearance.ts';
 import { runsStore } from '../state/runs.ts';
@@ -49,11 +49,15 @@ export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
   const fans = useStore(fansStore, (state) => state.fans);
   const { optimizers } = scene;
   const ghosts = useMemo(
-    () => [...fanGhosts(shownFans(scene, fans), highlighted), ...shownGhosts(allGhosts, runs)],
+    () => [
+      ...fanGhosts(shownFans(scene, fans), highlighted),
+      ...shownGhosts([...recordedIn(scene), ...allGhosts], runs),
+    ],
     [fans, scene, highlighted, allGhosts, runs],
   );
   useLayoutEffect(() => {
-    stage.paths.setRuns([...ghosts, ...runs.map((run) => ({ key: run.id, run }))], view);
+    const beside = ghosts.map(({ key, run, kind }) => ({ key, run, isWhole: kind === 'recorded' }));
+    stage.paths.setRuns([...beside, ...runs.map((run) => ({ key: run.id, run }))], view);
     invalidate();
   }, [stage, runs, ghosts, view, invalidate]);
   useLayoutEffect(() => {

@@ -16,6 +16,8 @@ export const mapLimit = 4096;
 
 /** Interventions that a scene may have. */
 export const interventionLimit = 256;
+/** Points that a recorded path may have. */
+export const recordedLimit = 64;
 /** Rows of data that a scene may have: its loss is written out row by row, and its shader with it. */
 export const rowLimit = 200;
 

@@ -7,6 +7,7 @@ import type { Schedule } from '../schedules/schedule.ts';
 import { warmup } from '../schedules/warmup.ts';
 import {
   atLeast,
+  between,
   dataRow,
   domain,
   expected,
@@ -18,6 +19,7 @@ import {
   oneOf,
   point,
   real,
+  recordedLimit,
   rowLimit,
   runnerLimit,
   sceneVersion,
@@ -39,8 +41,31 @@ export const builtInSurfaceSchema = v.strictObject({
   params: values,
 });
 
+/** Trainings that were projected on a slice of their loss, of which the surface is a likeness. */
+export const recordedSchema = v.pipe(
+  v.strictObject({
+    /** Share of the squared distances of what was recorded that the slice keeps, 0 … 1. */
+    kept: between(0, 1),
+    paths: v.pipe(
+      v.array(
+        v.strictObject({ id: identifier, points: v.pipe(v.array(point), v.minLength(1), v.maxLength(recordedLimit)) }),
+      ),
+      v.maxLength(runnerLimit),
+    ),
+  }),
+  expected(
+    'recorded paths: kept, and for each its id and points',
+    '记录的路径：保留比例 kept，以及各条路径的 id 与各点',
+  ),
+);
+
 /** A surface that somebody typed; names in the formula other than x and y are its parameters. */
-export const typedSurfaceSchema = v.strictObject({ formula: text, params: values, domain });
+export const typedSurfaceSchema = v.strictObject({
+  formula: text,
+  params: values,
+  domain,
+  recorded: v.exactOptional(recordedSchema),
+});
 
 /** A regression on rows of somebody's own: the loss of the line u = x·t + y, of slope x and intercept y. */
 export const dataSurfaceSchema = v.strictObject({

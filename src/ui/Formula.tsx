@@ -8,17 +8,18 @@ export function Formula({ text, label }: { text: string; label: string }): React
 }
 
 /**
- * MathML of our own printer, which lets nothing through but its symbols. What is too wide scrolls, and can then be
+ * MathML of our own printer, which lets nothing through but its symbols. What is too wide or too high scrolls, and can then be
  * focused so that keys scroll it.
  */
 export function Mathematics({ mathml, label }: { mathml: string; label: string }): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
-  const [isWide, setWide] = useState(false);
+  const [isLarge, setLarge] = useState(false);
   const html = useMemo(() => ({ __html: mathml }), [mathml]);
   useLayoutEffect(() => {
     const formula = element.current;
     if (formula === null) return;
-    const measure = (): void => setWide(formula.scrollWidth > formula.clientWidth + 1);
+    const measure = (): void =>
+      setLarge(formula.scrollWidth > formula.clientWidth + 1 || formula.scrollHeight > formula.clientHeight + 1);
     measure();
     const sizes = new ResizeObserver(measure);
     sizes.observe(formula);
@@ -30,7 +31,7 @@ export function Mathematics({ mathml, label }: { mathml: string; label: string }
       className="formula"
       role="group"
       aria-label={label}
-      {...(isWide ? { tabIndex: 0 } : {})}
+      {...(isLarge ? { tabIndex: 0 } : {})}
       dangerouslySetInnerHTML={html}
     />
   );

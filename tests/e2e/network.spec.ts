@@ -200,7 +200,10 @@ test('search, ensemble, slice and export of a small lab', async ({ page }) => {
   await expect(slice).toHaveCount(0);
   const raced = await sceneOf(page);
   expect(raced).toMatchObject({ view: 'playground', surface: { params: {} } });
-  expect('formula' in raced.surface && raced.surface.formula).toContain('exp(');
+  if (!('formula' in raced.surface)) throw new Error('expected a formula');
+  expect(raced.surface.formula).toContain('exp(');
+  expect(raced.surface.recorded?.paths.map(({ id }) => id)).toEqual(raced.optimizers.map(({ id }) => id));
+  expect(raced.surface.recorded?.paths[0]?.points[0]).toEqual(raced.start);
   await page.goBack();
   await section(page, lab.takeAway.title).locator('summary').click();
 

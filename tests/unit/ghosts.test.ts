@@ -3,7 +3,7 @@ import { difference } from '../../src/engine/difference.ts';
 import type { Run } from '../../src/engine/run.ts';
 import { rules } from '../../src/optimizers/catalog.ts';
 import { formDifference, type FormDifference } from '../../src/state/forms.ts';
-import { type Ghost, shownGhosts } from '../../src/state/ghosts.ts';
+import { type Ghost, recordedIn, shownGhosts } from '../../src/state/ghosts.ts';
 import { ruleIn } from '../../src/state/rule.ts';
 import { runsStore, shownRuns } from '../../src/state/runs.ts';
 import { initialScene, readScene, type Runner, type Scene } from '../../src/state/scene.ts';
@@ -24,6 +24,43 @@ const withRunner = (scene: Scene, values: Partial<Runner> & { id: string }): Sce
   ) as Runner[],
 });
 const ghosts = (): readonly Ghost[] => runsStore.getState().ghosts;
+
+describe('a recorded path', () => {
+  const points = [
+    [0, 0],
+    [0.5, 1],
+    [1, 1],
+  ];
+  const surface = { formula: 'x^2 + y^2', params: {}, domain: [-2, 2, -1, 3] };
+  const { scene, problems } = readScene({
+    surface: { ...surface, recorded: { kept: 0.9, paths: [{ id: 'adam', points }] } },
+  });
+
+  it('has the points that were recorded, and is drawn as a whole under its optimizer’s path', () => {
+    expect(problems).toEqual([]);
+    const recorded = recordedIn(scene);
+    expect(recordedIn(scene)[0]).toBe(recorded[0]);
+    expect([...(recorded[0]?.run.columns['y'] ?? [])]).toEqual([0, 1, 1]);
+    const { runs } = simulations().of(scene);
+    const markers = markersOf(scene, runs, plane, 'dark', 16, null);
+    const [line] = ghostLines(recorded, markers, plane);
+    expect(line).toMatchObject({ isWhole: true, trail: { steps: 2 } });
+    expect(
+      shownGhosts(
+        recorded,
+        runs.filter(({ id }) => id === 'sgd'),
+      ),
+    ).toEqual([]);
+  });
+
+  it('that makes no sense is told, and the surface is kept', () => {
+    const wrong = readScene({ surface: { ...surface, recorded: { kept: 2, paths: [] } } });
+    expect(wrong.problems.map((found) => found.sentence('en'))[0]).toMatch(
+      /^surface\.recorded: expected recorded paths/,
+    );
+    expect(wrong.scene.surface).toEqual(surface);
+  });
+});
 
 describe('a ghost', () => {
   beforeEach(() => sceneStore.setState({ scene: initialScene(), problems: [] }));

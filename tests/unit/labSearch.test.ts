@@ -11,7 +11,9 @@ import { createServer } from '../../src/state/network/serve.ts';
 import { fieldOf } from '../../src/engine/field.ts';
 import { sliceFormula } from '../../src/network/slice/formula.ts';
 import { withSlice } from '../../src/ui/network/slice/recipes.ts';
-import { initialScene } from '../../src/state/scene.ts';
+import { recordedIn } from '../../src/state/ghosts.ts';
+import { decodeLink, encodeLink } from '../../src/state/link.ts';
+import { initialScene, readScene } from '../../src/state/scene.ts';
 import { networkIn } from '../../src/state/network/settings.ts';
 import { checkpoints } from '../../src/ui/network/ensemble/checkpoints.ts';
 import { distinct, lineOf, placeOn } from '../../src/ui/network/search/parallel.ts';
@@ -126,12 +128,27 @@ describe('a slice with paths', () => {
   });
 
   it('becomes a formula that the playground takes, near the loss', () => {
-    const { slice } = slicePicture({ spec, kind: 'main', trained, paths, side: 24 });
+    const picture = slicePicture({ spec, kind: 'main', trained, paths, side: 24 });
+    const { slice } = picture;
     const { formula, error } = sliceFormula(slice);
     expect(error).toBeLessThan(0.2);
-    const { scene, problems } = withSlice(formula, slice.domain, [0, 0])(initialScene());
+    const { scene, problems } = withSlice(formula, picture, ['sgd', 'adam'])(initialScene());
     expect(problems).toEqual([]);
     expect(scene.surface).toMatchObject({ formula, params: {} });
+    const recorded = recordedIn(scene);
+    expect(recorded.map(({ id, run: { steps } }) => [id, steps])).toEqual([
+      ['sgd', 5],
+      ['adam', 5],
+    ]);
+    recorded.forEach(({ run: { columns } }, i) => {
+      const { a, b } = picture.paths[i] as (typeof picture.paths)[0];
+      columns['x']?.forEach((value, row) => expect(value).toBeCloseTo(a[row] as number, 2));
+      columns['y']?.forEach((value, row) => expect(value).toBeCloseTo(b[row] as number, 2));
+    });
+    // They are of this formula alone, and a link keeps them.
+    expect(readScene(decodeLink(encodeLink(scene))).scene).toEqual(scene);
+    expect(encodeLink(scene).length).toBeLessThan(4000);
+    expect(recordedIn(readScene({ surface: { formula: 'x^2 + y^2' } }, scene).scene)).toEqual([]);
     const field = fieldOf(formula, []);
     const [a0, a1, b0, b1] = slice.domain;
     let squares = 0;

@@ -10,6 +10,7 @@ export const ghostDashes: Readonly<Record<GhostKind, readonly number[]>> = {
   low: [3, 2],
   median: [],
   high: [3, 2],
+  recorded: [1, 1.6],
 };
 
 /** How much white is mixed into the optimizer's colour. */

@@ -9,6 +9,8 @@ import { createPath, type Path, type PathStyle } from './path.ts';
 export interface Drawn {
   readonly key: string;
   readonly run: Run;
+  /** True where it is drawn to its end at every position. */
+  readonly isWhole?: boolean;
 }
 
 /** The paths of all runs that are shown. */
@@ -33,6 +35,7 @@ export function createPaths(): Paths {
   const object = new Group();
   const shared = sharedUniforms();
   const byKey = new Map<string, Path>();
+  const whole = new Set<string>();
   const marks = createMarks(shared);
   object.add(marks.object);
   let draped: View | undefined;
@@ -45,11 +48,13 @@ export function createPaths(): Paths {
         if (!runs.some((drawn) => drawn.key === key)) {
           path.dispose();
           byKey.delete(key);
+          whole.delete(key);
         }
-      for (const { key, run } of runs) {
+      for (const { key, run, isWhole } of runs) {
         let path = byKey.get(key);
         if (path === undefined) {
           made += 1;
+          if (isWhole === true) whole.add(key);
           path = createPath((made % 255) + 1, shared);
           byKey.set(key, path);
           object.add(path.object);
@@ -71,7 +76,7 @@ export function createPaths(): Paths {
     },
     setPosition(position) {
       marks.setPosition(position);
-      for (const path of byKey.values()) path.setPosition(position);
+      for (const [key, path] of byKey) path.setPosition(whole.has(key) ? Infinity : position);
     },
     setScale(width, height, pixelsPerUnit) {
       shared.resolution.value.set(width, height);

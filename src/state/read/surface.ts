@@ -9,6 +9,7 @@ import {
   hasOwnData,
   isBuiltIn,
   isTyped,
+  recordedSchema,
   type SceneSurface,
   type TypedSurface,
 } from '../schema.ts';
@@ -44,7 +45,7 @@ const readBuiltIn = (report: Report, given: Given, kept: SceneSurface): SceneSur
 };
 
 const readTyped = (report: Report, given: Given, kept: SceneSurface): SceneSurface => {
-  report.unknown('surface.', given, ['formula', 'params', 'domain']);
+  report.unknown('surface.', given, ['formula', 'params', 'domain', 'recorded']);
   const before: TypedSurface | undefined = isTyped(kept) ? kept : undefined;
   const formula = report.field('surface.formula', text, own(given, 'formula'), before?.formula);
   if (formula === undefined || !accepts(report, 'surface.formula', () => checkSurface(formula))) return kept;
@@ -52,10 +53,13 @@ const readTyped = (report: Report, given: Given, kept: SceneSurface): SceneSurfa
   const names = surfaceParameters(formula);
   report.unknown('surface.params.', params, names);
   const quantities = Object.fromEntries(names.map((name) => [name, parameterQuantity]));
+  // What was recorded belongs to the formula.
+  const recorded = formula === before?.formula ? before.recorded : undefined;
   return {
     formula,
     params: report.quantities('surface.params.', quantities, params, before?.params ?? {}),
     domain: report.field('surface.domain', domain, own(given, 'domain'), before?.domain ?? [-5, 5, -5, 5]),
+    ...report.optional('recorded', recordedSchema, given, recorded, 'surface.'),
   };
 };
 

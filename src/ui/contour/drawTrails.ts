@@ -12,6 +12,8 @@ export interface Line {
   readonly width: number;
   /** 1, or less where another run is highlighted. */
   readonly strength: number;
+  /** True where it is drawn to its end at every position. */
+  readonly isWhole?: boolean;
 }
 
 /**

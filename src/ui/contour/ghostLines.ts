@@ -12,7 +12,6 @@ export const ghostLines = (ghosts: readonly Ghost[], markers: readonly Marker[],
     if (of === undefined) return [];
     const { width, strength } = of;
     const colour = ghostColour(of.colour);
-    return [
-      { trail: trailOf(run, plane, margin), colour, dash: ghostDashes[kind], width: width * ghostWidth, strength },
-    ];
+    const look = { colour, dash: ghostDashes[kind], width: width * ghostWidth, strength };
+    return [{ trail: trailOf(run, plane, margin), ...look, isWhole: kind === 'recorded' }];
   });

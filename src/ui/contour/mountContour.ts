@@ -2,7 +2,7 @@ import type { Bundle } from '../../scene/geometry/bundle.ts';
 import { bundlesOf } from '../../scene/geometry/bundlesOf.ts';
 import { fansStore, shownFans } from '../../state/fans/fans.ts';
 import { fanGhosts } from '../../state/fans/paths.ts';
-import { shownGhosts } from '../../state/ghosts.ts';
+import { recordedIn, shownGhosts } from '../../state/ghosts.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { changedRows } from '../../state/interventions.ts';
 import type { MapUnder } from '../../state/maps/sweeps.ts';
@@ -110,7 +110,7 @@ export function mountContour(layers: Layers): MountedContour {
       const inView = shownRuns(scene, runs);
       const marked = highlight ?? scene.inspect ?? null;
       const inFans = shownFans(scene, fansStore.getState().fans);
-      const beside = [...fanGhosts(inFans, marked), ...shownGhosts(ghosts, inView)];
+      const beside = [...fanGhosts(inFans, marked), ...shownGhosts([...recordedIn(scene), ...ghosts], inView)];
       markers = markersOf(scene, inView, plane, theme, fitted.ink.em, marked);
       drawn = [...ghostLines(beside, markers, plane), ...markers];
       bundles = bundlesOf(scene, inFans, theme, marked);

@@ -10,6 +10,8 @@ export interface PathLayer {
 
 export function pathLayer(halos: CanvasRenderingContext2D, lines: CanvasRenderingContext2D): PathLayer {
   let drawn: readonly Line[] | undefined;
+  let whole: readonly Line[] = [];
+  let growing: readonly Line[] = [];
   let reached = 0;
   return {
     show(items, plane, ground, position) {
@@ -17,8 +19,11 @@ export function pathLayer(halos: CanvasRenderingContext2D, lines: CanvasRenderin
         clearCanvas(halos);
         clearCanvas(lines);
         reached = 0;
+        whole = items.filter(({ isWhole }) => isWhole === true);
+        growing = whole.length === 0 ? items : items.filter((item) => !whole.includes(item));
+        if (whole.length > 0) drawTrails(halos, lines, plane, whole, ground, 0, Infinity);
       }
-      if (position > reached) drawTrails(halos, lines, plane, items, ground, reached, position);
+      if (position > reached) drawTrails(halos, lines, plane, growing, ground, reached, position);
       drawn = items;
       reached = position;
     },

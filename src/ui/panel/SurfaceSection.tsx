@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isTyped } from '../../state/schema.ts';
 import { change, settle } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { CurvatureReadout } from '../curvature/CurvatureReadout.tsx';
@@ -12,6 +13,7 @@ import { Sliders } from './Sliders.tsx';
 /** The parameters of the surface, and where it comes from. */
 export function SurfaceSection(): ReactNode {
   const surface = useScene(surfaceIn);
+  const kept = useScene((scene) => (isTyped(scene.surface) ? scene.surface.recorded?.kept : undefined));
   const language = useLanguage();
   const { panel, title } = useText();
   const { id, params, values } = surface;
@@ -34,6 +36,7 @@ export function SurfaceSection(): ReactNode {
         onChange={(name, value) => change(withParameter(name, value), `surface ${name}`)}
         onEditEnd={settle}
       />
+      {kept !== undefined && <p className="note">{panel.recorded(`${(100 * kept).toFixed(1)}%`)}</p>}
       <CurvatureReadout />
       {teaches !== '' && (
         <details className="more">

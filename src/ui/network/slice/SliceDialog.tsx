@@ -48,17 +48,18 @@ async function slice(kind: SliceKind): Promise<{ picture: SlicePicture; ids: str
 
 /** The slice as a surface of the playground: a formula that stands for it, and how far that is off. */
 function RaceOnIt({
-  picture: { slice: cutOut, paths },
+  picture,
+  ids,
   onClose,
 }: {
   picture: SlicePicture;
+  ids: readonly string[];
   onClose(): void;
 }): ReactNode {
   const { lab } = useText();
-  const { formula, error } = useMemo(() => sliceFormula(cutOut), [cutOut]);
+  const { formula, error } = useMemo(() => sliceFormula(picture.slice), [picture]);
   const race = (): void => {
-    const [path] = paths;
-    take(withSlice(formula, cutOut.domain, [path?.a[0] ?? 0, path?.b[0] ?? 0]));
+    take(withSlice(formula, picture, ids));
     onClose();
     showView('playground');
   };
@@ -141,7 +142,7 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
               )}
             </p>
             <p className="note">{shadow[language]}</p>
-            <RaceOnIt picture={picture} onClose={onClose} />
+            <RaceOnIt picture={picture} ids={ids} onClose={onClose} />
           </>
         )}
       </div>
