@@ -60,3 +60,29 @@ export function ciede2000([l1, a1, b1]: Triple, [l2, a2, b2]: Triple): number {
 /** CIEDE2000 of two colours #rrggbb as somebody sees them. */
 export const apart = (a: string, b: string, sight: Sight): number =>
   ciede2000(lab(seen(linear(a), sight)), lab(seen(linear(b), sight)));
+
+/** Contrast ratio of two sRGB colours, WCAG 2.2. */
+export const contrast = (a: string, b: string): number => {
+  const luminance = (hex: string): number => {
+    const [r = 0, g = 0, blue = 0] = [1, 3, 5]
+      .map((i) => Number.parseInt(hex.slice(i, i + 2), 16) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * blue;
+  };
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((p, q) => p - q);
+  return (high + 0.05) / (low + 0.05);
+};
+
+/** What marks of optimizers lie on, and the contrast that they need there. */
+export const grounds = [
+  { theme: 'light', ground: '#ffffff', least: 4.4 },
+  { theme: 'dark', ground: '#0b0e17', least: 5 },
+] as const;
+
+/** How far the mark of a further optimizer is from every other. */
+export const leastApart: Readonly<Record<Sight, number>> = {
+  normal: 14,
+  protanopia: 6.5,
+  deuteranopia: 6.5,
+  tritanopia: 6.5,
+};

@@ -4,11 +4,12 @@ import { preview } from 'vite';
 import { browser, browserArguments } from '../browser.mjs';
 import { root } from './files.mjs';
 import { makeCard } from './card.mjs';
+import { makeGallery } from './gallery.mjs';
 import { makeIcons } from './icons.mjs';
 import { makeScreen } from './screen.mjs';
 
 /** @type {Record<string, (browser: import('@playwright/test').Browser, address: string) => Promise<void>>} */
-const makers = { icons: makeIcons, screen: makeScreen, card: makeCard };
+const makers = { icons: makeIcons, screen: makeScreen, card: makeCard, gallery: makeGallery };
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => makers[name] === undefined);
