@@ -7,6 +7,7 @@ import { LessonBar } from '../ui/lessons/LessonBar.tsx';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Presenting } from '../ui/present/Presenting.tsx';
+import { Handout } from '../ui/print/Handout.tsx';
 import { DropTarget } from '../ui/share/DropTarget.tsx';
 import { ShareDialog } from '../ui/share/ShareDialog.tsx';
 import { Shortcuts } from '../ui/Shortcuts.tsx';
@@ -35,6 +36,7 @@ export function App(): ReactNode {
       <Clock playback={playback} />
       <DropTarget />
       <Presenting />
+      <Handout taker={pictureTaker} />
       <Shortcuts onSheet={openShortcuts} />
       {opened === 'share' && <ShareDialog onClose={close} taker={pictureTaker()} />}
       {opened === 'shortcuts' && <ShortcutSheet onClose={close} />}

@@ -11,6 +11,7 @@ import { curvature, inspect } from './insight/en.ts';
 import { lab } from './network/en.ts';
 import { own } from './own/en.ts';
 import { presenter } from './presenter/en.ts';
+import { print } from './print/en.ts';
 import { count } from './numbers.ts';
 
 const steps = (n: number): string => `${count('en', n)} step${n === 1 ? '' : 's'}`;
@@ -73,6 +74,7 @@ export const en = {
   classroom,
   own,
   presenter,
+  print,
   graph,
   chart,
   compare,

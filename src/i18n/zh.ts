@@ -12,6 +12,7 @@ import { curvature, inspect } from './insight/zh.ts';
 import { lab } from './network/zh.ts';
 import { own } from './own/zh.ts';
 import { presenter } from './presenter/zh.ts';
+import { print } from './print/zh.ts';
 import { count } from './numbers.ts';
 
 /** Simplified Chinese. */
@@ -72,6 +73,7 @@ export const zh: Dictionary = {
   classroom,
   own,
   presenter,
+  print,
   graph,
   chart,
   compare,

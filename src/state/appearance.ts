@@ -2,13 +2,14 @@ import { createStore } from 'zustand/vanilla';
 import { preferences, type Preferences } from './preferences.ts';
 import { presentation } from './presentation.ts';
 
-/** How the page looks and speaks now: as it is preferred, but light while it is projected, since a dim room leaves black grey. */
+/** How the page looks and speaks now: as it is preferred, but light on paper, and while it is projected, since a dim room leaves black grey. */
 export type Appearance = Pick<Preferences, 'language' | 'theme'>;
 
 const now = (): Appearance => {
   const { language, theme } = preferences.getState();
-  const { isOn, isPresenter } = presentation.getState();
-  return { language, theme: isOn && !isPresenter ? 'light' : theme };
+  const { isOn, isPresenter, isPrinted } = presentation.getState();
+  const isLight = isPrinted || (isOn && !isPresenter);
+  return { language, theme: isLight ? 'light' : theme };
 };
 
 export const appearance = createStore<Appearance>()(now);

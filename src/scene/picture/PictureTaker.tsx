@@ -1,6 +1,6 @@
-import { useFrame, useThree } from '@react-three/fiber';
+import { flushSync, useFrame, useThree } from '@react-three/fiber';
 import { type RefObject, useEffect, useRef } from 'react';
-import { photograph } from './photograph.ts';
+import { photograph, still } from './photograph.ts';
 import { canRecord, record } from './record.ts';
 import { setPictureTaker } from './taker.ts';
 
@@ -26,6 +26,12 @@ export function PictureTaker({ root }: { readonly root: RefObject<HTMLDivElement
     };
     setPictureTaker({
       photograph: async (times, ground) => photograph(subject(), times, ground),
+      still(times, ground) {
+        if (root.current === null) return undefined;
+        // What has just changed, the theme for example, is in the picture.
+        flushSync(() => undefined);
+        return still(subject(), times, ground);
+      },
       canRecord: canRecord(),
       record: async (...options) => record({ subject: subject(), invalidate: () => invalidate(), onFrame }, ...options),
     });

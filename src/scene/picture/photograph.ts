@@ -15,16 +15,21 @@ function redraw({ gl, scene, camera }: Subject, ratio: number, take: (canvas: HT
 }
 
 /**
- * The picture as it is on the page, labels and marks included, as a PNG `times` as large as there in CSS pixels, or as
+ * The picture as it is on the page, labels and marks included, as a canvas `times` as large as there in CSS pixels, or as
  * large as the graphics card can.
  */
-export async function photograph(subject: Subject, times: number, ground: PictureGround): Promise<Picture> {
+export function still(subject: Subject, times: number, ground: PictureGround): HTMLCanvasElement {
   const { gl, root } = subject;
   const { clientWidth: width, clientHeight: height } = root;
   const ratio = Math.min(times, gl.capabilities.maxTextureSize / Math.max(width, height));
   const context = pictureContext(Math.floor(width * ratio), Math.floor(height * ratio));
-  const { canvas } = context;
   compose(context, root, ratio, ground, (take) => redraw(subject, ratio, take));
+  return context.canvas;
+}
+
+/** The same as a PNG. */
+export async function photograph(subject: Subject, times: number, ground: PictureGround): Promise<Picture> {
+  const canvas = still(subject, times, ground);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (blob === null) throw new Error(`expected a picture of ${canvas.width} × ${canvas.height}, found none`);
   return { blob, width: canvas.width, height: canvas.height };

@@ -18,6 +18,8 @@ export interface Video extends Picture {
 export interface PictureTaker {
   /** As it is, so many times as large as there in CSS pixels. */
   photograph(times: number, ground: PictureGround): Promise<Picture>;
+  /** The same at once, as a canvas; undefined where the picture has left the page. */
+  still(times: number, ground: PictureGround): HTMLCanvasElement | undefined;
   /** Whether the browser can record. */
   readonly canRecord: boolean;
   /** From the start of the runs to their end in so many seconds; `tell` is called with the share that has passed. */

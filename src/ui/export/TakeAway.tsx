@@ -15,7 +15,7 @@ const sizes = [2, 4];
 
 /** The runs as data, the surface as a picture and as a video, and a run as code. Without a picture there is no `taker`. */
 export function TakeAway({ taker }: { taker: Taker | undefined }): ReactNode {
-  const { take: text, share } = useText();
+  const { take: text, print, share } = useText();
   const language = useLanguage();
   const { scene, runs } = useStore(runsStore);
   const [ground, setGround] = useState<Ground>('theme');
@@ -105,6 +105,12 @@ export function TakeAway({ taker }: { taker: Taker | undefined }): ReactNode {
           </button>
         </div>
       )}
+      <div className="take" role="group" aria-label={print.title}>
+        <span>{print.title}</span>
+        <button type="button" className="button" onClick={() => window.print()}>
+          {print.print}
+        </button>
+      </div>
       {script !== undefined && (
         <textarea aria-label={text.code} readOnly rows={4} value={script} ref={(area) => area?.select()} />
       )}

@@ -12,6 +12,8 @@ interface Taken {
 /** Takes the picture of the surface away, still or in motion; rejects where that fails. */
 export interface Taker {
   photograph(times: number, ground: Ground): Promise<Taken>;
+  /** The same at once, as a canvas. */
+  still(times: number, ground: Ground): HTMLCanvasElement | undefined;
   readonly canRecord: boolean;
   record(
     seconds: number,
