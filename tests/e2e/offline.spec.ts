@@ -24,7 +24,7 @@ const test = base.extend<{ site: Site }>({
   serviceWorkers: 'allow',
   site: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'downhill-'));
-    cpSync(dist, folder, { recursive: true, filter: (file) => !file.endsWith('.map') });
+    cpSync(dist, folder, { recursive: true, filter: (file) => !/\.map$|downhill\.html$/.test(file) });
     const server = await preview({
       configFile: false,
       base: './',
