@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { lossText } from '../../i18n/numbers.ts';
 import { raceFloor } from '../../state/race/plan.ts';
 import type { RaceEntry } from '../../state/race/race.ts';
@@ -9,11 +9,13 @@ import { readable } from '../../state/status.ts';
 import { placeOn, type SweepAxis } from '../../sweep/axis.ts';
 import { ticksOf } from '../maps/frame.ts';
 import { useTheme } from '../useScene.ts';
+import { useSize } from '../useSize.ts';
 import { useLanguage, useText } from '../useText.ts';
 
-const [width, height] = [720, 440];
-const [left, right, top, bottom] = [64, 10, 34, 34];
-const inner = { width: width - left - right, height: height - top - bottom };
+/** Pixels around the plot. */
+const [left, right, top, bottom] = [64, 14, 34, 36];
+/** Pixels that a number on the axis across, and one on the axis up, has to itself. */
+const [wide, high] = [72, 44];
 
 /** Losses of the trials that end well, with air above and below; on a log scale where they are counted from a floor. */
 function lossAxis(entries: readonly RaceEntry[], isLog: boolean): SweepAxis {
@@ -46,6 +48,9 @@ export function RacePlot({
   const { race: text } = useText();
   const language = useLanguage();
   const theme = useTheme();
+  const figure = useRef<HTMLElement>(null);
+  const { width, height } = useSize(figure);
+  const inner = { width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
   const isLog = raceFloor(scene) !== undefined;
   const up = useMemo(() => lossAxis(entries, isLog), [entries, isLog]);
   const across: SweepAxis = { name: 'lr', from: 1e-6, to: 10, scale: 'log' };
@@ -53,10 +58,10 @@ export function RacePlot({
   const yAt = (loss: number): number =>
     Number.isFinite(loss) ? top + (1 - Math.min(1, Math.max(0, placeOn(up, loss)))) * inner.height : top - 16;
   return (
-    <figure className="race-plot" aria-hidden="true">
-      <svg viewBox={`0 0 ${width} ${height}`}>
+    <figure ref={figure} className="race-plot" aria-hidden="true">
+      <svg viewBox={`0 0 ${Math.max(1, width)} ${Math.max(1, height)}`}>
         <g className="race-grid">
-          {ticksOf(across, 8).map(({ place, label }) => (
+          {ticksOf(across, Math.max(2, Math.round(inner.width / wide))).map(({ place, label }) => (
             <g key={label} transform={`translate(${left + place * inner.width} 0)`}>
               <line y1={top} y2={top + inner.height} />
               <text y={height - 14} textAnchor="middle">
@@ -64,7 +69,7 @@ export function RacePlot({
               </text>
             </g>
           ))}
-          {ticksOf(up, 7).map(({ place, label }) => (
+          {ticksOf(up, Math.max(2, Math.round(inner.height / high))).map(({ place, label }) => (
             <g key={label} transform={`translate(0 ${top + (1 - place) * inner.height})`}>
               <line x1={left} x2={left + inner.width} />
               <text x={left - 8} dy="0.35em" textAnchor="end">
@@ -100,6 +105,11 @@ export function RacePlot({
             </g>
           );
         })}
+        {entries.every(({ trials }) => trials.length === 0) && (
+          <text className="race-name" x={left + inner.width / 2} y={top + inner.height / 2} textAnchor="middle">
+            {text.status.none()}
+          </text>
+        )}
         <text className="race-name" x={left + 8} y={top + inner.height - 10}>
           {isLog ? text.lossAbove : text.loss}
         </text>
