@@ -10,6 +10,7 @@ import { history, sceneStore } from '../state/store.ts';
 import '../ui/theme.css';
 import '../ui/page.css';
 import '../ui/controls.css';
+import '../ui/contrast.css';
 import '../ui/panel/panel.css';
 import '../ui/panel/more-optimizers.css';
 import '../ui/title/title.css';
@@ -20,7 +21,7 @@ import { presenterIn, rejoin } from '../ui/present/notes.ts';
 import { hiddenIn, isEmbedded } from '../ui/embed/flags.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
-import { followAppearance } from './appearance.ts';
+import { followAppearance, followSystem } from './appearance.ts';
 import { Crash } from './Crash.tsx';
 import { openFanPort } from './fanPort.ts';
 import { followVersions } from './offline/follow.ts';
@@ -28,6 +29,7 @@ import { openSweepPort } from './sweepPort.ts';
 import { sweepPool } from '../sweep/pool.ts';
 
 setClock(() => performance.now());
+followSystem(window);
 followAppearance(document);
 document.documentElement.dataset['hide'] = hiddenIn(window.location.search).join(' ');
 followAddress(

@@ -247,6 +247,7 @@ export const en = {
   shortcuts: {
     title: 'Keyboard',
     enabled: 'Keyboard shortcuts are on',
+    contrast: 'High contrast',
     playPause: 'Play or pause',
     step: 'One step back or forward',
     steps: 'Ten steps back or forward',

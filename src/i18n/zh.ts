@@ -243,6 +243,7 @@ export const zh: Dictionary = {
   shortcuts: {
     title: '键盘',
     enabled: '启用键盘快捷键',
+    contrast: '高对比度',
     playPause: '播放或暂停',
     step: '后退或前进一步',
     steps: '后退或前进十步',

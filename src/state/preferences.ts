@@ -6,10 +6,14 @@ import type { Language } from '../formula/text.ts';
 export const axes = ['steps', 'evaluations'] as const;
 export type Axis = (typeof axes)[number];
 
+/** How much text and lines stand out: as the system asks, or as somebody chose. */
+export const contrasts = ['system', 'more', 'standard'] as const;
+
 /** What a person prefers, wherever the scene comes from: no part of the link or of undo. */
 export interface Preferences {
   readonly language: Language;
   readonly theme: 'dark' | 'light';
+  readonly contrast: (typeof contrasts)[number];
   /** Whether one lr slider moves them all. */
   readonly linkRates: boolean;
   /** Whether keys of the whole page do anything. */
@@ -40,10 +44,11 @@ const isOneOf = <T>(choices: readonly T[], found: unknown): found is T =>
 
 const read = (text: string | null | undefined): Partial<Preferences> => {
   const found = attempt(() => JSON.parse(text ?? '{}') as unknown);
-  const { language, theme, linkRates, shortcuts, measure, axis } = (found ?? {}) as Record<string, unknown>;
+  const { language, theme, contrast, linkRates, shortcuts, measure, axis } = (found ?? {}) as Record<string, unknown>;
   return {
     ...(language === 'en' || language === 'zh' ? { language } : {}),
     ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
+    ...(isOneOf(contrasts, contrast) ? { contrast } : {}),
     ...(typeof linkRates === 'boolean' ? { linkRates } : {}),
     ...(typeof shortcuts === 'boolean' ? { shortcuts } : {}),
     ...(isOneOf(measures, measure) ? { measure } : {}),
@@ -61,6 +66,7 @@ export function createPreferences(
   const store = createStore<Preferences>()(() => ({
     language,
     theme: 'dark',
+    contrast: 'system',
     linkRates: false,
     shortcuts: true,
     measure: 'loss',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { appearance } from '../state/appearance.ts';
 import { preferences } from '../state/preferences.ts';
 import { Dialog } from './Dialog.tsx';
 import { useScene } from './useScene.ts';
@@ -11,6 +12,7 @@ type Row = readonly [words: string, keys: readonly (readonly string[])[]];
 export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
   const { classroom, future, presenter, shortcuts } = useText();
   const isOn = useStore(preferences, (state) => state.shortcuts);
+  const { hasContrast } = useStore(appearance);
   const runners = useScene(({ optimizers }) => optimizers.length);
   const { keys } = shortcuts;
   const rows: readonly Row[] = [
@@ -66,6 +68,14 @@ export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
           onChange={({ target }) => preferences.setState({ shortcuts: target.checked })}
         />
         {shortcuts.enabled}
+      </label>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={hasContrast}
+          onChange={({ target }) => preferences.setState({ contrast: target.checked ? 'more' : 'standard' })}
+        />
+        {shortcuts.contrast}
       </label>
       <h3>{shortcuts.mouse}</h3>
       <p className="note">{shortcuts.orbit}</p>

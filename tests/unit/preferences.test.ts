@@ -17,6 +17,7 @@ describe('preferences', () => {
     expect(createPreferences(() => undefined).getState()).toEqual({
       language: 'en',
       theme: 'dark',
+      contrast: 'system',
       linkRates: false,
       shortcuts: true,
       measure: 'loss',
@@ -29,6 +30,7 @@ describe('preferences', () => {
     createPreferences(() => storage).setState({
       language: 'zh',
       theme: 'light',
+      contrast: 'more',
       linkRates: true,
       shortcuts: false,
       measure: 'ratio',
@@ -38,6 +40,7 @@ describe('preferences', () => {
     expect(createPreferences(() => storage).getState()).toEqual({
       language: 'zh',
       theme: 'light',
+      contrast: 'more',
       linkRates: true,
       shortcuts: false,
       measure: 'ratio',
@@ -49,11 +52,12 @@ describe('preferences', () => {
     '{',
     'null',
     '3',
-    '{"language":"fr","theme":4,"linkRates":"yes","shortcuts":1,"measure":"speed","axis":"x","__proto__":{"theme":"light"}}',
+    '{"language":"fr","theme":4,"contrast":"less","linkRates":"yes","shortcuts":1,"measure":"speed","axis":"x","__proto__":{"theme":"light"}}',
   ])('take nothing from %s', (text) => {
     expect(createPreferences(() => inMemory(text).storage).getState()).toEqual({
       language: 'en',
       theme: 'dark',
+      contrast: 'system',
       linkRates: false,
       shortcuts: true,
       measure: 'loss',
