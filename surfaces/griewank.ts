@@ -32,6 +32,6 @@ export const griewank = surface({
   source: 'Griewank 1981, Generalized descent for global optimization, doi:10.1007/BF00933356',
   teaches: {
     en: 'Close up all basins look alike: the slope towards the best one is hidden under ripples hundreds of times as steep.',
-    zh: '近看处处都像最低点：通向最优处的坡度，被陡几百倍的波纹盖住了。',
+    zh: '近看各个吸引域都一个样：通向最优处的坡度，被陡几百倍的波纹盖住了。',
   },
 });

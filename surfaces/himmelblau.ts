@@ -34,6 +34,6 @@ export const himmelblau = surface({
   source: 'Himmelblau 1972, Applied Nonlinear Programming, McGraw-Hill',
   teaches: {
     en: 'Four equally good minima: from the hill in the middle, a small difference in start or rate decides which one is reached.',
-    zh: '四个同样好的极小值：从中间的小山出发，起点或学习率稍有不同，就会落入不同的山谷。',
+    zh: '四个同样好的极小点：从中间的小山出发，起点或学习率稍有不同，就会落入不同的山谷。',
   },
 });

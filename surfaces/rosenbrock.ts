@@ -25,6 +25,6 @@ export const rosenbrock = surface({
     'Rosenbrock 1960, An automatic method for finding the greatest or least value of a function, doi:10.1093/comjnl/3.3.175',
   teaches: {
     en: 'Every optimizer finds the valley within a few steps; following its gentle bend to the minimum is what takes long.',
-    zh: '几步之内谁都能滑进谷底，真正费时的是沿着平缓弯曲的谷底走到最低点。',
+    zh: '每个优化器几步之内就能滑进谷底，真正费时的是沿着平缓弯曲的谷底走到最低点。',
   },
 });

@@ -43,6 +43,6 @@ export const sixHumpCamel = surface({
     'Branin 1972, Widely convergent method for finding multiple solutions of simultaneous nonlinear equations, doi:10.1147/rd.165.0504; Dixon & Szegö 1978, Towards Global Optimisation 2',
   teaches: {
     en: 'Six basins close together: one rate a little larger or smaller, and the same optimizer ends in another of them.',
-    zh: '六个盆地紧紧相邻：学习率稍大或稍小，同一个优化器就会落入另一个盆地。',
+    zh: '六个吸引域紧紧相邻：学习率稍大或稍小，同一个优化器就会落入另一个吸引域。',
   },
 });

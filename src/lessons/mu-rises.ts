@@ -10,7 +10,7 @@ export const muRises = lesson({
   },
   point: {
     en: 'Set the momentum schedule to constant with mu 0.99: the first swings grow.',
-    zh: '把动量日程改为恒定、mu 设为 0.99：开头的摆动会变大。',
+    zh: '把动量调度改为恒定、mu 设为 0.99：开头的摆动会变大。',
   },
   scene: {
     surface: { id: 'rosenbrock', params: { a: 1, b: 100 } },

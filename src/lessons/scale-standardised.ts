@@ -9,7 +9,7 @@ export const scaleStandardised = lesson({
     en: 'Subtract the mean, divide by the deviation: the ravine becomes a bowl. One rate now suits slope and intercept alike.',
     zh: '减去均值，再除以标准差：狭谷变成圆碗。同一个学习率对斜率和截距都合适。',
   },
-  point: { en: 'Round contours, a straight path.', zh: '等高线变圆，路径变直。' },
+  point: { en: 'Round contours, a straight path.', zh: '等高线变圆，轨迹变直。' },
   scene: {
     surface: {
       data: measurements,

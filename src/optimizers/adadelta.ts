@@ -26,6 +26,6 @@ export const adadelta = rule({
   source: 'Zeiler 2012, ADADELTA: an adaptive learning rate method, arXiv:1212.5701',
   teaches: {
     en: 'It finds its own step length from the steps before, which begin near √eps: a long warm-up before it moves.',
-    zh: '根据以往的步长自行决定步长；最初只有约 √eps，因此要热身很久才真正动起来。',
+    zh: '根据以往的步长自行决定步长；最初只有约 √eps，因此要预热很久才真正动起来。',
   },
 });

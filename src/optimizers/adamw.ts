@@ -33,6 +33,6 @@ export const adamw = rule({
   source: 'Loshchilov & Hutter 2019, Decoupled weight decay regularization, arXiv:1711.05101',
   teaches: {
     en: 'Weight decay draws every point towards 0, so it comes to rest beside the minimum unless that is at 0.',
-    zh: '权重衰减把参数拉向 0，因此除非极小值就在 0，它会停在极小值旁边。',
+    zh: '权重衰减把参数拉向 0，因此除非极小点就在 0，它会停在极小点旁边。',
   },
 });

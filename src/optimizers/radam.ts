@@ -48,6 +48,6 @@ export const radam = rule({
     'Liu, Jiang, He, Chen, Liu, Gao & Han 2020, On the variance of the adaptive learning rate and beyond, arXiv:1908.03265',
   teaches: {
     en: 'Five steps of plain momentum, which keep its learning rate small on steep ground; then Adam with a warm-up of its own.',
-    zh: '前五步是普通动量，坡陡时学习率因此必须很小；之后是自带热身的 Adam。',
+    zh: '前五步是普通动量，坡陡时学习率因此必须很小；之后是自带预热的 Adam。',
   },
 });

@@ -28,6 +28,6 @@ export const rmsprop = rule({
   source: 'Tieleman & Hinton 2012, Neural Networks for Machine Learning, lecture 6.5',
   teaches: {
     en: 'Steps of about lr however steep the slope is, so it walks steadily and then jitters around the minimum.',
-    zh: '无论坡度多陡，每步大约都是 lr：走得很稳，但最后在极小值附近抖动。',
+    zh: '无论坡度多陡，每步大约都是 lr：走得很稳，但最后在极小点附近抖动。',
   },
 });

@@ -8,6 +8,6 @@ export const constant = schedule({
   formula: 'lr',
   teaches: {
     en: 'The rate never changes: with noise, the run ends in a cloud around the minimum instead of at it.',
-    zh: '学习率始终不变：有噪声时，轨迹最后在极小值周围徘徊，而不会停在极小值上。',
+    zh: '学习率始终不变：有噪声时，轨迹最后在极小点周围徘徊，而不会停在极小点上。',
   },
 });

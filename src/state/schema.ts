@@ -55,7 +55,7 @@ export const recordedSchema = v.pipe(
   }),
   expected(
     'recorded paths: kept, and for each its id and points',
-    '记录的路径：保留比例 kept，以及各条路径的 id 与各点',
+    '记录的轨迹：保留比例 kept，以及各条轨迹的 id 与各点',
   ),
 );
 

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
-
-/** What a text says of 1, 2, …; of a list first, where it is about one. */
-const said = (text: (...args: unknown[]) => string): string => {
-  try {
-    return text(1, 2, 3, 4);
-  } catch {
-    return text(['1', '2'], 3, 4);
-  }
-};
-
-/** Every string of a dictionary with its path; functions are called. */
-const strings = (value: unknown, path = ''): [string, string][] => {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, said(value as (...args: unknown[]) => string)]];
-  return Object.entries(value as object).flatMap(([key, inner]) => strings(inner, `${path}.${key}`));
-};
+import { strings } from './dictionary.ts';
 
 /** The same in both languages. */
 const shared = /^\.(?:panel\.[xy]|timeline\.times|brand|brandOther|share\.pasteHint|shortcuts\.keys\..*)$/;

@@ -40,7 +40,7 @@ export const compare = {
     steps: '收敛步数',
     evaluations: '梯度计算次数',
     finalLoss: '最终损失',
-    pathLength: '路径长度',
+    pathLength: '轨迹长度',
     largestStep: '最大一步',
     overshoot: '过冲',
     outcome: '结果',

@@ -5,7 +5,7 @@ export const fans = {
   seeds: '种子数',
   seedsSpoken: '种子个数',
   off: '种子多于一个时，每个优化器会用后续的种子各再运行一次。',
-  noNoise: '没有噪声，也不分小批量时，所有种子的路径都相同，因此不再重复运行。',
+  noNoise: '没有噪声，也不分小批量时，所有种子的轨迹都相同，因此不再重复运行。',
   on: (n: number) =>
     `每个优化器用 ${count('zh', n)} 个种子各运行一次，第一个就是画出的那次。束中的线是最终损失居中的一次运行；只看一个优化器时，还画出 10% 和 90% 处的两次。`,
   lost: (name: string, lost: number, of: number) => `${name}：${count('zh', of)} 次中有 ${count('zh', lost)} 次发散。`,

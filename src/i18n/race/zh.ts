@@ -19,7 +19,7 @@ export const race = {
   },
   progress: '已完成的试验',
   plot: '各次试验的学习率与最终损失',
-  lossAbove: '最终损失与极小值之差',
+  lossAbove: '最终损失与最小值之差',
   loss: '最终损失',
   diverged: '发散',
   curves: '若干次试验后的最低损失',
