@@ -9,8 +9,8 @@ export const muRises = lesson({
     zh: '梯度大时用小的 mu，走平缓的谷底时用大的 mu。从 0.5 开始的动量不会一下子冲出山谷。',
   },
   point: {
-    en: 'Set the momentum schedule to constant with mu 0.99: the first swings grow.',
-    zh: '把动量调度改为恒定、mu 设为 0.99：开头的摆动会变大。',
+    en: 'The way from marker to marker on its path: ever longer as mu rises.',
+    zh: '看轨迹上相邻标记之间的距离：随着 mu 升高，越来越长。',
   },
   scene: {
     surface: { id: 'rosenbrock', params: { a: 1, b: 100 } },

@@ -51,6 +51,15 @@ describe('what lessons say is what happens', () => {
     expect(right('saddle-escape')).toBe('RMSprop');
   });
 
+  it('a rising mu lengthens the steps along the floor', () => {
+    const run = runsOf('mu-rises')('momentum');
+    const length = (step: number): number =>
+      Math.hypot(at(run, 'x', step + 1) - at(run, 'x', step), at(run, 'y', step + 1) - at(run, 'y', step));
+    const lengths = [50, 150, 250, 350, 450, 550].map(length);
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+    expect((lengths.at(-1) ?? 0) / (lengths[0] ?? 1)).toBeGreaterThan(10);
+  });
+
   it('rates: slow, divergent, and 0.92 a step', () => {
     const slow = runsOf('rate-small')('sgd');
     expect(far(slow)).toBeGreaterThan(2);
