@@ -11,7 +11,10 @@ export interface Line {
   readonly geometry: BufferGeometry;
   /** The texture that holds the points; another one after an upload that did not fit. */
   readonly points: { value: DataTexture };
-  /** Sends the points to the GPU: only those that are used, and without a new texture while the old one is large enough. */
+  /**
+   * Sends the points to the GPU, without a new texture while the old one is large enough. It is sent as a whole: for parts
+   * of a texture the library asks the GPU for its state, and so waits for all that is being drawn.
+   */
   upload(drape: Drape): void;
   /** Shows this many segments. */
   show(segments: number): void;
@@ -35,11 +38,6 @@ export function createLine(): Line {
       if (points.value.image.data !== drape.points) {
         points.value.dispose();
         points.value = textureOf(drape.points);
-      } else {
-        points.value.clearUpdateRanges();
-        const end = drape.count * stride;
-        for (let at = 0; at < end; at += numbersAcross)
-          points.value.addUpdateRange(at, Math.min(numbersAcross, end - at));
       }
       points.value.needsUpdate = true;
     },
