@@ -27,6 +27,9 @@ const spoiled = fc
       'cursor',
       'backprop',
       'network',
+      'maps',
+      'lesson',
+      'fan',
     ),
     fc.anything({
       withBigInt: true,
@@ -81,6 +84,13 @@ const nearlyScene = fc.record(
         formula: fc.oneof(fc.constantFrom('x^2 + k*y^2', 'log(x)*y', 'x +', '1e400'), fc.string(), fc.anything()),
         params: fc.oneof(fc.dictionary(fc.string(), fc.double()), fc.anything()),
         domain: fc.oneof(fc.array(fc.double(), { minLength: 4, maxLength: 4 }), fc.anything()),
+        recorded: fc.oneof(
+          fc.record({
+            kept: fc.oneof(fc.double({ min: 0, max: 1 }), fc.anything()),
+            paths: fc.array(fc.record({ id: fc.constantFrom('adam', 'mine'), points: fc.anything() })),
+          }),
+          fc.anything(),
+        ),
       },
       { requiredKeys: [] },
     ),
@@ -131,7 +141,7 @@ describe('readScene on anything', () => {
         expect(again.scene).toEqual(scene);
         for (const runner of scene.optimizers) expect(() => settingsOf(scene, runner)).not.toThrow();
       }),
-      { numRuns: 500, seed: 1 },
+      { numRuns: 10_000, seed: 2 },
     );
-  });
+  }, 120_000);
 });
