@@ -7,7 +7,7 @@ const digits = (value: number): string => {
   const size = Math.abs(value);
   const text =
     size !== 0 && (size < 0.01 || size >= 1000) ? value.toExponential(0) : String(Number(value.toPrecision(2)));
-  return text.replace('e+', 'e').replace('-', '−');
+  return text.replace('e+', 'e').replaceAll('-', '−');
 };
 
 /** The outline of the bars, the tallest as high as the drawing; bars are as high as the root of their share, so that few are seen too. */
