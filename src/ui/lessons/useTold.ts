@@ -5,11 +5,11 @@ import type { TrainSpec } from '../../network/train/spec.ts';
 import { lessonIn, revealStore } from '../../state/lessons/lesson.ts';
 import { useScene } from '../useScene.ts';
 
-/** Whether the lesson that is told is about a part of the panel, and waits for no prediction. */
-export function useTold(part: Beside): boolean {
+/** Whether the lesson that is told is about a part of the panel, where it is one that lessons are about, and waits for no prediction. */
+export function useTold(part: Beside | undefined): boolean {
   const lesson = useScene(lessonIn);
   const revealed = useStore(revealStore, (state) => state.revealed);
-  return lesson?.beside === part && (lesson.question === undefined || revealed === lesson.id);
+  return part !== undefined && lesson?.beside === part && (lesson.question === undefined || revealed === lesson.id);
 }
 
 /** A button that a lesson presses, once for each training that it shows; `isTime` says when. */

@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Beside } from '../../lessons/lesson.ts';
+import { useInSight } from '../lessons/useInSight.ts';
+import { useTold } from '../lessons/useTold.ts';
 
-/** A part of the panel that folds. */
+/** A part of the panel that folds; a lesson that is about it brings it into sight. */
 export function Section({
   title,
   children,
@@ -14,8 +16,10 @@ export function Section({
   /** What a lesson calls it. */
   part?: Beside;
 }): ReactNode {
+  const element = useRef<HTMLDetailsElement>(null);
+  useInSight(element, useTold(part));
   return (
-    <details className="section" open={isOpen} data-part={part}>
+    <details ref={element} className="section" open={isOpen} data-part={part}>
       <summary>
         <h2>{title}</h2>
       </summary>
