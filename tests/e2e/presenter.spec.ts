@@ -12,8 +12,8 @@ const { presenter } = en;
 const seen = (page: Page) =>
   page.evaluate(() => ({
     scene: window.downhill.getScene(),
-    step: document.querySelector<HTMLInputElement>('.timeline .scrub input')?.value,
-    isPlaying: document.querySelector('.timeline .play')?.ariaLabel,
+    step: document.querySelector<HTMLInputElement>('main:not([inert]) .timeline .scrub input')?.value,
+    isPlaying: document.querySelector('main:not([inert]) .timeline .play')?.ariaLabel,
   }));
 
 const keys = ['PageDown', 'PageDown', 'PageUp', '.', ' ', 'ArrowRight', 'Shift+ArrowRight', 'ArrowLeft', 'Home', 'r'];
