@@ -63,11 +63,15 @@ export const advanceAll = (compiled: Compiled, settings: Settings): number => {
   return steps;
 };
 
+type Columns = Record<string, Float64Array>;
+/** What of a kernel's columns a run has. */
+type Keep = (columns: Readonly<Columns>, rows: number) => Columns;
+
 /** The first rows of every column of a kernel, all in one buffer: one allocation, one thing to send to another thread. */
-const copied = (columns: Readonly<Record<string, Float64Array>>, rows: number): Record<string, Float64Array> => {
+const copied: Keep = (columns, rows) => {
   const names = Object.keys(columns);
   const buffer = new ArrayBuffer(8 * rows * names.length);
-  const copies: Record<string, Float64Array> = {};
+  const copies: Columns = {};
   names.forEach((name, i) => {
     const copy = new Float64Array(buffer, 8 * rows * i, rows);
     copy.set((columns[name] as Float64Array).subarray(0, rows));
@@ -75,6 +79,10 @@ const copied = (columns: Readonly<Record<string, Float64Array>>, rows: number): 
   });
   return copies;
 };
+
+/** The first rows of every column where they are. */
+const inPlace: Keep = (columns, rows) =>
+  Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.subarray(0, rows)]));
 
 /** Where a run starts, its loss and its gradient there. */
 type First = Readonly<Record<string, number>>;
@@ -91,12 +99,7 @@ export function writeFirst({ loop, kernel }: Compiled, first: First): boolean {
   return Object.values(first).every(Number.isFinite);
 }
 
-/**
- * One optimizer's run: always the full number of steps unless a number becomes non-finite. Row s of each column is the
- * state after s steps. Throws FormulaError where the loss or the rule is not a program, and RangeError for more than
- * `mostSteps` steps.
- */
-export function simulate(id: string, settings: Settings, using: typeof compile = compile): Run {
+function simulated(id: string, settings: Settings, using: typeof compile, keep: Keep): Run {
   const { loss, rule, steps } = settings;
   if (!(steps >= 0 && steps <= mostSteps && steps + 2 <= capacity))
     throw new RangeError(`steps: expected 0 to ${mostSteps}, found ${steps}`);
@@ -106,7 +109,18 @@ export function simulate(id: string, settings: Settings, using: typeof compile =
   const given = writeInputs(compiled, settings);
   const finite = writeFirst(compiled, first) ? advanceAll(compiled, settings) : -1;
   const taken = Math.max(0, finite);
-  const columns = copied(outputs, taken + 1);
+  const columns = keep(outputs, taken + 1);
   for (const name in given) columns[name] = (given[name] as Float64Array).subarray(0, taken + 1);
   return { id, ...verdict(outputs, finite, settings), steps: taken, evaluations: compiled.evaluations, columns };
 }
+
+/**
+ * One optimizer's run: always the full number of steps unless a number becomes non-finite. Row s of each column is the
+ * state after s steps. Throws FormulaError where the loss or the rule is not a program, and RangeError for more than
+ * `mostSteps` steps.
+ */
+export const simulate = (id: string, settings: Settings, using: typeof compile = compile): Run =>
+  simulated(id, settings, using, copied);
+
+/** The same for whoever reads it at once: its columns are the kernel's memory, on which the next run or field writes. */
+export const simulateInPlace = (id: string, settings: Settings): Run => simulated(id, settings, compile, inPlace);

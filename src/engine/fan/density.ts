@@ -1,3 +1,5 @@
+import { spare } from './spare.ts';
+
 /** Cells along each side of the grid that lies over a domain. */
 export const side = 480;
 /** What a run adds to a cell that its line fills. */
@@ -22,11 +24,13 @@ const still = 1;
 /** How far `own` counts from run to run: a power of two above `full`. */
 const perRun = 128;
 
+const grids = spare((length) => new Uint16Array(length));
+
 /** Draws runs into a grid, one after the other. A run that crosses its own path counts once there. */
 export class DensityBuilder {
-  private readonly counts = new Uint16Array(side * side);
+  private readonly counts = grids.take(side * side).fill(0);
   /** The latest run in a cell, counted from 1 in units of `perRun`, and above that what it added there. */
-  private readonly own = new Uint16Array(side * side);
+  private readonly own = grids.take(side * side).fill(0);
   private run = 0;
   private readonly domain: readonly [number, number, number, number];
 
@@ -84,8 +88,15 @@ export class DensityBuilder {
     }
   }
 
-  /** What has been drawn. */
+  /** What has been drawn; nothing more can be. */
   take(): Density {
+    const density = this.kept();
+    grids.give(this.counts);
+    grids.give(this.own);
+    return density;
+  }
+
+  private kept(): Density {
     let [left, bottom, right, top] = [side, side, -1, -1];
     const { counts: all } = this;
     for (let row = 0; row < side; row += 1) {

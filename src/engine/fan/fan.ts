@@ -1,6 +1,6 @@
 import { type Measure, measured } from '../measures.ts';
 import type { Run, Status } from '../run.ts';
-import { type Settings, simulate } from '../simulate.ts';
+import { type Settings, simulateInPlace } from '../simulate.ts';
 import { type Density, DensityBuilder } from './density.ts';
 import { type Band, BandBuilder, placeOf, type Share, type Spread, spreadOf } from './quantiles.ts';
 
@@ -48,7 +48,7 @@ const finalLossOf = ({ steps, columns }: Run, wanted: number): number => {
 const placesInOrder = (losses: Float64Array): number[] =>
   Array.from(losses, (_, place) => place).sort((a, b) => (losses[a] as number) - (losses[b] as number) || a - b);
 
-/** Columns of their own in one buffer: those of a run share theirs with other runs, and cannot be sent away. */
+/** Columns of their own in one buffer: those of a run in place are written on, and cannot be sent away. */
 const detached = (run: Run): Run => {
   const rows = run.steps + 1;
   const names = Object.keys(run.columns);
@@ -80,9 +80,10 @@ export class FanBuilder {
     this.settled = (settings.minima ?? []).map(() => 0);
   }
 
+  /** The run at a place, until the next is made. */
   private run(place: number): Run {
     const { id, settings } = this.wanted;
-    return simulate(id, { ...settings, seed: seedAt(settings.seed, place) });
+    return simulateInPlace(id, { ...settings, seed: seedAt(settings.seed, place) });
   }
 
   /** Goes on by one run, or once all are made by a piece of the band; whether there is more. Throws as `simulate` does. */

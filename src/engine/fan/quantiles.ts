@@ -1,3 +1,5 @@
+import { spare } from './spare.ts';
+
 /** The shares of a fan that are told: its low end, its middle and its high end. */
 export const shares = { low: 0.1, median: 0.5, high: 0.9 } as const;
 export type Share = keyof typeof shares;
@@ -25,6 +27,8 @@ export type Band = Readonly<Record<Share, Float64Array>>;
 /** Rows that are put in order in one go. */
 const rowsAtOnce = 1000;
 
+const tables = spare((length): Float64Array => new Float64Array(length));
+
 /** Collects a measure of n runs, and tells its spread at every row. */
 export class BandBuilder {
   /** The values of all runs at row 0, then those at row 1, …; NaN where a run has ended. */
@@ -41,7 +45,7 @@ export class BandBuilder {
   constructor(rows: number, n: number) {
     this.rows = rows;
     this.n = n;
-    this.values = new Float64Array(rows * n).fill(NaN);
+    this.values = tables.take(rows * n).fill(NaN);
     this.order = Uint16Array.from({ length: n }, (_, run) => run);
     this.sorted = new Float64Array(n);
     const buffer = new ArrayBuffer(3 * 8 * rows);
@@ -67,7 +71,9 @@ export class BandBuilder {
       band.high[row] = sorted[high] as number;
     }
     this.done = end;
-    return end < this.rows;
+    if (end < this.rows) return true;
+    tables.give(this.values);
+    return false;
   }
 
   /**
