@@ -72,12 +72,16 @@ function changedColumns({ loop }: Compiled, { rule, steps, interventions = [] }:
   return columns;
 }
 
+/** The axis of the plane that a column of noise is of. */
+const axisOf = { nx: 'x', ny: 'y' } as const;
+const isNoise = (name: string): name is keyof typeof axisOf => name in axisOf;
+
 /**
  * Puts a run's settings into a kernel's memory: the args as they are at the start, and the input columns. Returns the
  * columns that a Run shows, row s for s: lr, mu, nx, ny, and each hyperparameter that is changed on the way. Runs with the
- * same content share them.
+ * same content share them; in place, those of the noise are in the kernel's memory.
  */
-export function writeInputs(compiled: Compiled, settings: Settings): Columns {
+export function writeInputs(compiled: Compiled, settings: Settings, isInPlace = false): Columns {
   const { loop, kernel, powers, held } = compiled;
   const { loss, rule, steps, seed, noise, interventions } = settings;
   const { batch } = loss;
@@ -107,9 +111,9 @@ export function writeInputs(compiled: Compiled, settings: Settings): Columns {
     } else if (name === 't') put(name, '', writeSteps);
     else if (batch !== undefined && isBatchInput(name))
       put(name, batchKey(seed, batch), (column) => writeBatch(column, name, seed, batch));
-    else if (name === 'nx' || name === 'ny') {
-      const axis = name === 'nx' ? 'x' : 'y';
-      put(name, `${seed} ${noise}`, (column) => writeNoise(column, normalDraws(seed, rows)[axis], noise));
+    else if (isNoise(name) && isInPlace) continue;
+    else if (isNoise(name)) {
+      put(name, `${seed} ${noise}`, (column) => writeNoise(column, normalDraws(seed, rows)[axisOf[name]], noise));
     } else {
       const [schedule, value] = name === 'lr' ? [settings.schedule, settings.lr] : [settings.muSchedule, settings.mu];
       put(name, `${value} ${schedule.formula} ${Object.values(schedule.values).join()}${changes}`, (column) => {
@@ -120,7 +124,16 @@ export function writeInputs(compiled: Compiled, settings: Settings): Columns {
   }
   // Last, because schedules are computed by kernels too, and all kernels share one memory.
   putArgs(compiled, args);
-  for (const name of loop.inputs) (kernel.inputs[name] as Float64Array).set(columns[name] as Float64Array, firstRow);
+  for (const name of loop.inputs) {
+    const input = kernel.inputs[name] as Float64Array;
+    const column = columns[name];
+    if (column !== undefined) input.set(column, firstRow);
+    else if (isNoise(name)) {
+      const place = input.subarray(firstRow, firstRow + rows);
+      writeNoise(place, normalDraws(seed, rows)[axisOf[name]], noise);
+      shown[name] = place;
+    }
+  }
   return interventions === undefined ? shown : { ...shown, ...changedColumns(compiled, settings) };
 }
 

@@ -106,7 +106,7 @@ function simulated(id: string, settings: Settings, using: typeof compile, keep: 
   const compiled = using(loss, rule, settings.noise > 0);
   const { outputs } = compiled.kernel;
   const first = firstOf(compiled, settings);
-  const given = writeInputs(compiled, settings);
+  const given = writeInputs(compiled, settings, keep === inPlace);
   const finite = writeFirst(compiled, first) ? advanceAll(compiled, settings) : -1;
   const taken = Math.max(0, finite);
   const columns = keep(outputs, taken + 1);
