@@ -1,15 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { courseLimit } from '../../state/lessons/course.ts';
 import { useText } from '../useText.ts';
 import { recordScene } from './record.ts';
 
-/** The scene as a lesson of one's own, without leaving the view. */
-export function RecordPart(): ReactNode {
+/** The scene as a lesson of one's own, without leaving the view; `say` tells what became of it. */
+export function RecordPart({ say }: { say(what: string): void }): ReactNode {
   const { own } = useText();
-  const [said, setSaid] = useState('');
   const record = (): void => {
     const title = recordScene();
-    setSaid(title === undefined ? own.full(courseLimit) : own.recorded(title));
+    say(title === undefined ? own.full(courseLimit) : own.recorded(title));
   };
   return (
     <section className="share-part">
@@ -19,9 +18,7 @@ export function RecordPart(): ReactNode {
           {own.record}
         </button>
       </div>
-      <p className="note" role="status">
-        {said === '' ? own.recordNote : said}
-      </p>
+      <p className="note">{own.recordNote}</p>
     </section>
   );
 }

@@ -117,7 +117,7 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
           </button>
         </div>
       </section>
-      <RecordPart />
+      <RecordPart say={setSaid} />
       <TakeAway taker={taker} />
       <div className="share-said" role="status">
         {said !== '' && <p>{said}</p>}
