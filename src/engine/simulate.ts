@@ -67,8 +67,8 @@ type Columns = Record<string, Float64Array>;
 /** What of a kernel's columns a run has. */
 type Keep = (columns: Readonly<Columns>, rows: number) => Columns;
 
-/** The first rows of every column of a kernel, all in one buffer: one allocation, one thing to send to another thread. */
-const copied: Keep = (columns, rows) => {
+/** The first rows of every column, all in one buffer: one allocation, one thing to send to another thread. */
+export const copied: Keep = (columns, rows) => {
   const names = Object.keys(columns);
   const buffer = new ArrayBuffer(8 * rows * names.length);
   const copies: Columns = {};

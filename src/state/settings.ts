@@ -55,3 +55,6 @@ export function settingsOf(scene: Scene, runner: Runner): Settings {
 
 /** The optimizers that take part, in the scene's order. */
 export const runnersIn = (scene: Scene): Runner[] => scene.optimizers.filter(({ off }) => off !== true);
+
+/** The optimizer that is shown alone; undefined where none is, or where it takes no part. */
+export const soloIn = (scene: Scene): Runner | undefined => runnersIn(scene).find(({ id }) => id === scene.solo);

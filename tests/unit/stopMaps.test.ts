@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { keepSweepPool } from '../../src/state/maps/maker.ts';
 import { planOf } from '../../src/state/maps/plan.ts';
 import {
   forgetMap,
@@ -12,19 +11,9 @@ import {
 } from '../../src/state/maps/sweeps.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
 import { unknownClass } from '../../src/sweep/cells.ts';
-import { sweepPool } from '../../src/sweep/pool.ts';
+import { poolHere } from './poolHere.ts';
 
-const waiting: (() => void)[] = [];
-const run = (most = Infinity): void => {
-  for (let done = 0; done < most && waiting.length > 0; done += 1) waiting.shift()?.();
-};
-keepSweepPool(() =>
-  sweepPool(
-    () => undefined,
-    1,
-    (work) => waiting.push(work),
-  ),
-);
+const run = poolHere();
 
 it('a map that is stopped keeps what is made of it, and is made to its end when it goes on', () => {
   const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };

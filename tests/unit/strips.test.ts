@@ -2,7 +2,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
 import { fansStore } from '../../src/state/fans/fans.ts';
-import { keepSweepPool } from '../../src/state/maps/maker.ts';
 import {
   areStripsMade,
   bestOf,
@@ -16,19 +15,9 @@ import { settingsOf } from '../../src/state/settings.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
 import { valuesOn } from '../../src/sweep/axis.ts';
 import { classes, emptyCells } from '../../src/sweep/cells.ts';
-import { sweepPool } from '../../src/sweep/pool.ts';
+import { poolHere } from './poolHere.ts';
 
-const waiting: (() => void)[] = [];
-const run = (most = Infinity): void => {
-  for (let done = 0; done < most && waiting.length > 0; done += 1) waiting.shift()?.();
-};
-keepSweepPool(() =>
-  sweepPool(
-    () => undefined,
-    1,
-    (work) => waiting.push(work),
-  ),
-);
+const run = poolHere();
 
 const short: Scene = { ...initialScene('rosenbrock'), steps: 30 };
 const of = { optimizer: 'adam', name: 'lr' };

@@ -1,6 +1,6 @@
 import { type Measure, measured } from '../measures.ts';
 import type { Run, Status } from '../run.ts';
-import { type Settings, simulateInPlace } from '../simulate.ts';
+import { copied, type Settings, simulateInPlace } from '../simulate.ts';
 import { type Density, DensityBuilder } from './density.ts';
 import { type Band, BandBuilder, placeOf, type Share, type Spread, spreadOf } from './quantiles.ts';
 
@@ -49,17 +49,7 @@ const placesInOrder = (losses: Float64Array): number[] =>
   Array.from(losses, (_, place) => place).sort((a, b) => (losses[a] as number) - (losses[b] as number) || a - b);
 
 /** Columns of their own in one buffer: those of a run in place are written on, and cannot be sent away. */
-const detached = (run: Run): Run => {
-  const rows = run.steps + 1;
-  const names = Object.keys(run.columns);
-  const buffer = new ArrayBuffer(8 * rows * names.length);
-  const columns = names.map((name, i) => {
-    const column = new Float64Array(buffer, 8 * rows * i, rows);
-    column.set(run.columns[name] as Float64Array);
-    return [name, column] as const;
-  });
-  return { ...run, columns: Object.fromEntries(columns) };
-};
+const detached = (run: Run): Run => ({ ...run, columns: copied(run.columns, run.steps + 1) });
 
 /** A fan under way: one run at a time, so that whoever makes it can do something else in between. */
 export class FanBuilder {

@@ -4,6 +4,7 @@ import { preferences } from '../preferences.ts';
 import { runsStore } from '../runs.ts';
 import type { Scene } from '../schema.ts';
 import type { FanMaker, Made } from './maker.ts';
+import { soloIn } from '../settings.ts';
 import { wantedFans } from './wanted.ts';
 
 /** The fans of the scene, as far as they are made. */
@@ -28,8 +29,10 @@ export const fansStore = createStore<FansState>()(() => nothing);
 export const slowFans = (): void => fansStore.setState({ isSlow: true });
 
 /** The fans that are shown: the solo optimizer's alone, where there is one. */
-export const shownFans = ({ solo, optimizers }: Scene, fans: readonly Fan[]): readonly Fan[] =>
-  optimizers.some(({ id, off }) => id === solo && off !== true) ? fans.filter(({ id }) => id === solo) : fans;
+export function shownFans(scene: Scene, fans: readonly Fan[]): readonly Fan[] {
+  const solo = soloIn(scene);
+  return solo === undefined ? fans : fans.filter(({ id }) => id === solo.id);
+}
 
 /** A fan of no more steps than this is soon made. */
 const soonMade = 200_000;

@@ -9,7 +9,7 @@ export const hasFans = (scene: Scene): boolean => scene.fan !== undefined && isN
 
 /** The fans of a scene: one for each optimizer that takes part, none where all seeds would give the same run. */
 export function wantedFans(scene: Scene, measure: Measure): FanSettings[] {
-  const { fan: seeds } = scene;
-  if (seeds === undefined || !hasFans(scene)) return [];
+  const { fan: seeds = 0 } = scene;
+  if (!hasFans(scene)) return [];
   return runnersIn(scene).map((runner) => ({ id: runner.id, settings: settingsOf(scene, runner), seeds, measure }));
 }

@@ -44,7 +44,8 @@ export interface ChosenMaps {
   readonly axes: readonly [SweepAxis, SweepAxis];
 }
 
-const startAxes = ([x0, x1, y0, y1]: readonly [number, number, number, number]): [SweepAxis, SweepAxis] => [
+/** The axes of a map of starts over a part of the plane. */
+export const startAxes = ([x0, x1, y0, y1]: readonly [number, number, number, number]): [SweepAxis, SweepAxis] => [
   { name: 'start.x', from: x0, to: x1, scale: 'linear' },
   { name: 'start.y', from: y0, to: y1, scale: 'linear' },
 ];

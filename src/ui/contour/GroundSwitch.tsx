@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ruleIn } from '../../state/rule.ts';
-import { runnersIn } from '../../state/settings.ts';
+import { soloIn } from '../../state/settings.ts';
 import { change } from '../../state/store.ts';
 import { withMaps } from '../maps/recipes.ts';
 import { useScene } from '../useScene.ts';
@@ -11,7 +11,7 @@ export function GroundSwitch(): ReactNode {
   const { maps: text } = useText();
   const language = useLanguage();
   const { isOn, rule } = useScene((scene) => {
-    const runner = runnersIn(scene).find(({ id }) => id === scene.solo);
+    const runner = soloIn(scene);
     return {
       isOn: scene.maps?.ground === true,
       rule: runner && ruleIn(runner, scene.optimizers),

@@ -1,9 +1,10 @@
 import { settledWithin } from '../../engine/status.ts';
 import { appearance } from '../../state/appearance.ts';
+import { startAxes } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { forgetMap, type MapUnder, sweepsStore, wantMap } from '../../state/maps/sweeps.ts';
 import type { Scene } from '../../state/schema.ts';
-import { runnersIn } from '../../state/settings.ts';
+import { soloIn } from '../../state/settings.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { byArrival, paint } from '../maps/paint.ts';
 import { contextOf } from './canvas.ts';
@@ -12,10 +13,6 @@ import type { Plane } from './plane.ts';
 const name = 'ground';
 /** Pixels across the map at most: it is ground, under paths. */
 const most = 240;
-
-/** The solo optimizer, where the map of its starts lies under its path. */
-export const groundRunner = ({ maps, solo, ...scene }: Scene) =>
-  maps?.ground === true ? runnersIn({ maps, ...scene }).find(({ id }) => id === solo) : undefined;
 
 /** The map of starts under the contour. */
 export interface Ground {
@@ -37,23 +34,19 @@ export function basinGround(changed: () => void): Ground {
   });
   return {
     of(scene, plane) {
-      const runner = groundRunner(scene);
+      const runner = scene.maps?.ground === true ? soloIn(scene) : undefined;
       if (runner === undefined) {
         forget();
         return undefined;
       }
       if (ordered?.scene !== scene || ordered.plane !== plane) {
         ordered = { scene, plane };
-        const [x0, x1, y0, y1] = surfaceIn(scene).domain;
         const shrink = Math.min(1, most / Math.max(plane.width, plane.height));
         const size = [plane.width, plane.height].map((side) => Math.max(1, Math.round(side * shrink)));
         wantMap(
           name,
           planOf(scene, runner, {
-            axes: [
-              { name: 'start.x', from: x0, to: x1, scale: 'linear' },
-              { name: 'start.y', from: y0, to: y1, scale: 'linear' },
-            ],
+            axes: startAxes(surfaceIn(scene).domain),
             size: size as [number, number],
             steps: scene.steps,
             tolerance: settledWithin,
