@@ -5,6 +5,7 @@ import { hasOwnData } from '../../state/scene.ts';
 import { settle } from '../../state/store.ts';
 import { DomainFields } from '../editor/DomainFields.tsx';
 import { focusEnd } from '../editor/focusEnd.ts';
+import { OpenFile } from '../OpenFile.tsx';
 import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
 import { FormChoices } from './FormChoices.tsx';
@@ -18,15 +19,18 @@ export function DataEditor(): ReactNode {
   const surface = useScene((scene) => scene.surface);
   const { data } = useText();
   const text = useRef<HTMLTextAreaElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   useEffect(() => focusEnd(text.current), []);
   return (
     <div className="data-editor">
       <TableField ref={text} />
       <div className="data-sources">
-        <button type="button" className="chip" onClick={() => file.current?.click()}>
+        <OpenFile
+          className="chip"
+          accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
+          onFile={(chosen) => void takeFile(chosen)}
+        >
           {data.open}
-        </button>
+        </OpenFile>
         <button
           type="button"
           className="chip"
@@ -37,18 +41,6 @@ export function DataEditor(): ReactNode {
         >
           {data.example}
         </button>
-        <input
-          ref={file}
-          type="file"
-          accept=".csv,.tsv,.txt,.dat,text/csv,text/plain,text/tab-separated-values"
-          hidden
-          aria-label={data.open}
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen !== undefined) void takeFile(chosen);
-            target.value = '';
-          }}
-        />
       </div>
       {hasOwnData(surface) && (
         <>

@@ -7,10 +7,11 @@ import { TakeAway } from '../export/TakeAway.tsx';
 import type { Taker } from '../export/taker.ts';
 import { RecordPart } from '../lessons/RecordPart.tsx';
 import { Sentences } from '../notice/Sentences.tsx';
+import { OpenFile } from '../OpenFile.tsx';
 import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
 import { copy, jsonOf, linkTo } from './exportScene.ts';
-import { importFile, importText } from './importText.ts';
+import { importFile, importText, jsonFiles } from './importText.ts';
 import { showOpened } from './showOpened.ts';
 import { ShowLink } from './ShowLink.tsx';
 
@@ -28,7 +29,6 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
   const [problems, setProblems] = useState<readonly Problem[]>();
   const [text, setText] = useState('');
   const link = useRef<HTMLInputElement>(null);
-  const file = useRef<HTMLInputElement>(null);
   const ids = { link: useId(), text: useId() };
 
   const show = (found: readonly Problem[], before: unknown): void => {
@@ -84,20 +84,9 @@ export function ShareDialog({ onClose, taker }: Props): ReactNode {
           >
             {share.download}
           </button>
-          <button type="button" className="button" onClick={() => file.current?.click()}>
+          <OpenFile className="button" accept={jsonFiles} onFile={(chosen) => take(() => importFile(chosen))}>
             {share.open}
-          </button>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,application/json"
-            hidden
-            onChange={({ target }) => {
-              const [chosen] = target.files ?? [];
-              if (chosen !== undefined) take(() => importFile(chosen));
-              target.value = '';
-            }}
-          />
+          </OpenFile>
         </div>
         <p className="note">{share.dropped}</p>
       </section>

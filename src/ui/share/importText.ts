@@ -3,6 +3,9 @@ import type { Problem } from '../../state/problem.ts';
 import { openInput } from '../../state/lessons/open.ts';
 import { say } from '../notice/say.ts';
 
+/** The files that a scene, or lessons, are kept in. */
+export const jsonFiles = '.json,application/json';
+
 /** Characters of JSON that are read. */
 export const importLimit = 1_000_000;
 

@@ -1,8 +1,9 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { linkLimit } from '../../../state/link.ts';
 import { save } from '../../../ui/export/files.ts';
+import { OpenFile } from '../../../ui/OpenFile.tsx';
 import { copy, jsonOf, linkTo } from '../../../ui/share/exportScene.ts';
-import { importFile } from '../../../ui/share/importText.ts';
+import { importFile, jsonFiles } from '../../../ui/share/importText.ts';
 import { useText } from '../../../ui/useText.ts';
 
 interface Props {
@@ -16,7 +17,6 @@ export function CourseFile({ course, isEmpty, onSay }: Props): ReactNode {
   const { own, share } = useText();
   /** A link that the browser did not let onto the clipboard, to be selected by hand. */
   const [uncopied, setUncopied] = useState<string>();
-  const file = useRef<HTMLInputElement>(null);
   const copyLink = async (): Promise<void> => {
     const link = linkTo(course, window.location.href);
     const { length } = new URL(link).hash;
@@ -51,20 +51,9 @@ export function CourseFile({ course, isEmpty, onSay }: Props): ReactNode {
           onFocus={({ target }) => target.select()}
         />
       )}
-      <button type="button" className="button" onClick={() => file.current?.click()}>
+      <OpenFile className="button" accept={jsonFiles} onFile={(chosen) => void importFile(chosen)}>
         {own.open}
-      </button>
-      <input
-        ref={file}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        onChange={({ target }) => {
-          const [chosen] = target.files ?? [];
-          if (chosen !== undefined) void importFile(chosen);
-          target.value = '';
-        }}
-      />
+      </OpenFile>
     </>
   );
 }

@@ -24,6 +24,30 @@ const questionOf = ({ ask, lines, answer }: Draft): { question?: OwnQuestion } =
   return { question: { ask, choices, answer: Math.min(answer, choices.length - 1) } };
 };
 
+interface WordsProps {
+  label: string;
+  value: string;
+  /** Characters at most. */
+  most: number;
+  /** Lines, where there may be several. */
+  rows?: number;
+  onChange(value: string): void;
+}
+
+function Words({ label, value, most, rows, onChange }: WordsProps): ReactNode {
+  const field = {
+    maxLength: most,
+    value,
+    onChange: ({ target }: { target: { value: string } }) => onChange(target.value),
+  };
+  return (
+    <label>
+      {label}
+      {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...field} />}
+    </label>
+  );
+}
+
 /** The words of a lesson, kept as they are typed. */
 export function OwnWords({ lesson, title: shownTitle }: { lesson: OwnLesson; title: string }): ReactNode {
   const { own } = useText();
@@ -44,42 +68,16 @@ export function OwnWords({ lesson, title: shownTitle }: { lesson: OwnLesson; tit
   return (
     <details className="own-words">
       <summary>{own.words(shownTitle)}</summary>
-      <label>
-        {own.name}
-        <input
-          type="text"
-          maxLength={lengths.title}
-          value={title}
-          onChange={({ target }) => change({ title: target.value })}
-        />
-      </label>
-      <label>
-        {own.caption}
-        <textarea
-          rows={2}
-          maxLength={lengths.caption}
-          value={caption}
-          onChange={({ target }) => change({ caption: target.value })}
-        />
-      </label>
-      <label>
-        {own.point}
-        <input
-          type="text"
-          maxLength={lengths.caption}
-          value={point}
-          onChange={({ target }) => change({ point: target.value })}
-        />
-      </label>
-      <label>
-        {own.ask}
-        <input
-          type="text"
-          maxLength={lengths.caption}
-          value={draft.ask}
-          onChange={({ target }) => redraft({ ask: target.value })}
-        />
-      </label>
+      <Words label={own.name} most={lengths.title} value={title} onChange={(next) => change({ title: next })} />
+      <Words
+        label={own.caption}
+        most={lengths.caption}
+        value={caption}
+        rows={2}
+        onChange={(next) => change({ caption: next })}
+      />
+      <Words label={own.point} most={lengths.caption} value={point} onChange={(next) => change({ point: next })} />
+      <Words label={own.ask} most={lengths.caption} value={draft.ask} onChange={(ask) => redraft({ ask })} />
       {draft.ask !== '' && (
         <>
           <label>
