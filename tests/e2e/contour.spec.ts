@@ -173,6 +173,9 @@ test('under the contour lies the map of the solo optimizer’s starts, and the l
   await expect.poll(async () => new Set(await grounds()).size).toBe(2);
   const link = await page.evaluate(() => window.downhill.getScene());
   expect(link).toMatchObject({ solo: 'adam', maps: { ground: true } });
+  await page.reload();
+  await expect(basins).toHaveAttribute('aria-pressed', 'true');
+  await expect.poll(async () => (await grounds()).every((colour, i) => colour !== plain[i])).toBe(true);
   await basins.click();
   await expect.poll(grounds).toEqual(plain);
 });

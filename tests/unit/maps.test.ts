@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenMaps } from '../../src/state/maps/chosen.ts';
 import { encodeLink, decodeLink } from '../../src/state/link.ts';
+import { mapsSchema } from '../../src/state/maps/schema.ts';
 import { needsDouble } from '../../src/state/maps/sweeps.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
 import { type Cells, classes, emptyCells } from '../../src/sweep/cells.ts';
@@ -38,12 +39,17 @@ describe('maps in a scene', () => {
     steps: 300,
     tolerance: 0.01,
     trials: 'fine',
+    area: [-1, 1, 0, 2],
+    race: { trials: 40, starts: 'own', seeds: 3, seed: 7 },
+    ground: true,
   };
 
   it('come back from a link as they were', () => {
     const { scene, problems } = readScene({ view: 'maps', maps });
     expect(problems).toEqual([]);
     expect(scene.maps).toEqual(maps);
+    // All that maps can hold is in the example.
+    expect(Object.keys(maps).sort()).toEqual(Object.keys(mapsSchema.entries).sort());
     expect(readScene(decodeLink(encodeLink(scene))).scene).toEqual(scene);
     expect(readScene({}).scene).not.toHaveProperty('maps');
     expect(readScene({ maps: null }, scene).scene).not.toHaveProperty('maps');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { atLeast, domain, identifier, oneOf, real, stepLimit, text, wholeNumber } from '../field.ts';
+import { atLeast, domain, identifier, oneOf, real, stepLimit, text, wholeNumber, yesOrNo } from '../field.ts';
 import { scales } from './range.ts';
 
 export const mapKinds = ['basins', 'hyper', 'race'] as const;
@@ -45,7 +45,7 @@ export const mapsSchema = v.strictObject({
   race: v.exactOptional(raceSchema),
   trials: v.exactOptional(oneOf(trialKinds)),
   /** Whether the map of the solo optimizer's starts lies under the playground's contour. */
-  ground: v.exactOptional(v.boolean()),
+  ground: v.exactOptional(yesOrNo),
 });
 
 export type MapsSettings = v.InferOutput<typeof mapsSchema>;

@@ -10,6 +10,11 @@ const { entries } = mapsSchema;
 
 type Kept = MapsSettings | undefined;
 
+/** The fields that stand for themselves; those of the others depend on the scene, or have fields of their own. */
+const plainFields = (Object.keys(entries) as (keyof MapsSettings)[]).filter(
+  (name) => name !== 'x' && name !== 'y' && name !== 'race',
+);
+
 /** One axis: its name has to be one that the optimizer's runs depend on; the range is that of its slider where it is left out. */
 function readAxis<K extends 'x' | 'y'>(
   report: Report,
@@ -64,17 +69,10 @@ export function readMaps(report: Report, input: unknown, scene: Scene, kept: Kep
   const given = report.object('maps', input);
   if (given === undefined) return before;
   report.unknown('maps.', given, Object.keys(entries));
-  const optional = <K extends 'kind' | 'optimizer' | 'area' | 'colour' | 'steps' | 'tolerance' | 'trials'>(name: K) =>
-    report.optional(name, entries[name].wrapped as never, given, kept?.[name], 'maps.') as { [P in K]?: never };
-  const plain = {
-    ...optional('kind'),
-    ...optional('optimizer'),
-    ...optional('area'),
-    ...optional('colour'),
-    ...optional('steps'),
-    ...optional('tolerance'),
-    ...optional('trials'),
-  };
+  const plain: MapsSettings = Object.assign(
+    {},
+    ...plainFields.map((name) => report.optional(name, entries[name].wrapped as never, given, kept?.[name], 'maps.')),
+  );
   const chosen = { ...scene, maps: plain };
   return {
     maps: {
