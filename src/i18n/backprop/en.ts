@@ -82,7 +82,6 @@ export const paths = {
   edges,
   all: 'Highlight all',
   list: (name: string) => `Paths to ${name}, each with the product of its local derivatives`,
-  path: (way: string, product: string) => `${way}: ${product}`,
   sum: 'sum',
   sumIs: (sum: string) => `Together ${sum}: what backpropagation gives.`,
   more: (n: bigint) => `… and ${count('en', n)} more. Backpropagation gives their sum`,

@@ -78,7 +78,6 @@ export const paths: typeof english.paths = {
   edges,
   all: '全部高亮',
   list: (name) => `到 ${name} 的路径，以及各自局部导数之积`,
-  path: (way, product) => `${way}：${product}`,
   sum: '总和',
   sumIs: (sum) => `合计 ${sum}，正是反向传播的结果。`,
   more: (n) => `……另有 ${count('zh', n)} 条。反向传播给出的总和为`,

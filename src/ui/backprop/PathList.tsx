@@ -3,7 +3,6 @@ import type { Circuit } from '../../formula/circuit.ts';
 import type { Path } from '../../formula/paths.ts';
 import { lightWires } from '../../state/backprop.ts';
 import { short } from '../graph/number.ts';
-import { useText } from '../useText.ts';
 import { wayOf } from './paths.ts';
 
 interface Props {
@@ -14,7 +13,6 @@ interface Props {
 
 /** Paths with their products. Pointing at one, or reaching it with Tab, lights it in the graph; a press keeps it lit. */
 export function PathList({ circuit, paths, label }: Props): ReactNode {
-  const { paths: text } = useText().backprop;
   const [kept, setKept] = useState<string>();
   const indices = (path: Path | undefined): readonly number[] | null => path?.wires.map(({ index }) => index) ?? null;
   const keyOf = ({ wires }: Path): string => wires.map(({ index }) => index).join();
@@ -25,14 +23,11 @@ export function PathList({ circuit, paths, label }: Props): ReactNode {
     <ol className="path-list" aria-label={label}>
       {paths.map((path) => {
         const key = keyOf(path);
-        const way = wayOf(circuit, path);
-        const product = short(path.product);
         return (
           <li key={key}>
             <button
               type="button"
               aria-pressed={kept === key}
-              aria-label={text.path(way, product)}
               onPointerEnter={() => light(path)}
               onPointerLeave={leave}
               onFocus={() => light(path)}
@@ -42,8 +37,7 @@ export function PathList({ circuit, paths, label }: Props): ReactNode {
                 light(path);
               }}
             >
-              <span>{way}</span>
-              <span>{product}</span>
+              <span>{wayOf(circuit, path)}</span> <span>{short(path.product)}</span>
             </button>
           </li>
         );
