@@ -1,8 +1,11 @@
 import lz from 'lz-string';
 import type { Language, Text } from '../formula/text.ts';
+import { unpack } from './unpack.ts';
 
-/** Characters of a link that are read: unpacking is quadratic at worst, so that a longer one could fill the memory. */
-export const linkLimit = 40_000;
+/** Characters of a link that are read. */
+const linkLimit = 40_000;
+/** Characters of JSON that a link may hold: a course of sixty lessons fits, and lists in lists are read at once. */
+const textLimit = 200_000;
 
 /** A link that cannot be unpacked. */
 export class LinkError extends Error {
@@ -27,6 +30,15 @@ const damaged: Text = {
   zh: '链接已损坏："#" 之后的内容不是有效的场景',
 };
 
+/** Why a link to this would not be read: what is too long, packed or not; undefined where it would be. */
+export function excessOf(content: object): { readonly length: number; readonly limit: number } | undefined {
+  const lengths = [
+    { length: encodeLink(content).length, limit: linkLimit },
+    { length: JSON.stringify(content).length, limit: textLimit },
+  ];
+  return lengths.find(({ length, limit }) => length > limit);
+}
+
 const parsed = (json: string): unknown => {
   try {
     return JSON.parse(json) as unknown;
@@ -43,15 +55,11 @@ const unescaped = (text: string): string => {
   }
 };
 
-/** The packed text; the library answers some damage with null or an empty string, and throws at the rest. */
+/** The packed text, where it has not become so long that nobody can have packed it here. */
 const unpacked = (packed: string): string => {
-  try {
-    const json = lz.decompressFromEncodedURIComponent(packed) as string | null;
-    if (json !== null && json !== '') return json;
-  } catch {
-    throw new LinkError(damaged);
-  }
-  throw new LinkError(damaged);
+  const json = unpack(packed, textLimit);
+  if (json === undefined || json === '') throw new LinkError(damaged);
+  return json;
 };
 
 /**

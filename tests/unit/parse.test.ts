@@ -112,9 +112,12 @@ describe('errors say what, where, and what was expected', () => {
   });
 
   test('100,000 random strings cause formula errors only', () => {
-    const pieces = fc.array(fc.constantFrom(...'xy1.e-+*/^()=,; \nabs(max(min(grad(sin pi 2 éπ'.split('')), {
-      maxLength: 60,
-    });
+    const words = 'x y _a1 12 .5 1e-8 1e 2. + - * / ^ ( ) , = ; sin( max( atan2( grad( pi e é π $ # "'.split(' ');
+    const pieces = fc.oneof(fc.constantFrom(...words, ' ', '\n'), fc.string({ maxLength: 3 }));
+    const texts = fc.array(pieces, { maxLength: 60 }).map((list) => list.join(''));
+    const repeated = fc
+      .tuple(texts, fc.array(pieces, { minLength: 1, maxLength: 3 }), fc.integer({ min: 1, max: 3000 }), texts)
+      .map(([before, piece, times, after]) => before + piece.join('').repeat(times) + after);
     const parses = (text: string): boolean => {
       try {
         parse(text);
@@ -126,8 +129,9 @@ describe('errors say what, where, and what was expected', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          pieces.map((list) => list.join('')),
-          fc.string({ unit: 'binary' }),
+          { weight: 6, arbitrary: texts },
+          { weight: 3, arbitrary: fc.string({ unit: 'binary' }) },
+          { weight: 1, arbitrary: repeated },
         ),
         parses,
       ),

@@ -93,7 +93,7 @@ function readLesson(report: Report, path: string, given: Given): Untold | undefi
   const text = (name: string, as: typeof fields.caption): string =>
     report.field(`${path}.${name}`, as, own(given, name), '');
   const { scene, problems } = readScene(found);
-  for (const one of problems) report.problems.push(at(path, one));
+  for (const one of problems) report.take(at(path, one));
   const { lesson: _, ...rest } = scene;
   return {
     title: text('title', fields.title),

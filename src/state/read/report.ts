@@ -20,7 +20,12 @@ export class Report {
   readonly problems: Problem[] = [];
 
   add(path: string, text: Text): void {
-    if (this.problems.length < most) this.problems.push(problem(path, text));
+    this.take(problem(path, text));
+  }
+
+  /** A problem that was found elsewhere. */
+  take(found: Problem): void {
+    if (this.problems.length < most) this.problems.push(found);
     else if (this.problems.length === most)
       this.problems.push(problem('', { en: 'more problems like these', zh: '还有更多类似的问题' }));
   }

@@ -11,7 +11,7 @@ import { type Given, own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
 import { readMuSchedule, readSchedule } from './schedule.ts';
 import { readSurface } from './surface.ts';
-import { affordableSteps } from './work.ts';
+import { affordableSteps, unaffordable } from './work.ts';
 
 /** A valid scene, and what was wrong with the input that it was read from. */
 export interface Reading {
@@ -37,6 +37,18 @@ const withLesson = (given: Given): Given => {
   const isAlone = Object.keys(given).every((key) => ['version', 'lesson'].includes(key));
   return lesson !== undefined && isAlone ? { ...lesson.scene, ...given } : given;
 };
+
+/** The scene with only those optimizers switched on that the page can compile soon enough. */
+function withoutUnaffordable(report: Report, scene: Scene): Scene {
+  const dropped = unaffordable(scene);
+  if (dropped.size === 0) return scene;
+  const ids = [...dropped].map(({ id }) => id);
+  report.add('optimizers', {
+    en: `these formulas are so long that ${ids.join(', ')} do not take part`,
+    zh: `这些公式过长，${ids.join('、')} 不参加`,
+  });
+  return { ...scene, optimizers: scene.optimizers.map((one) => (dropped.has(one) ? { ...one, off: true } : one)) };
+}
 
 /**
  * Reads a scene from anything: always a valid one, and a sentence for every field that could not be kept. A field that
@@ -68,7 +80,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
       en: 'this surface is not made of data, so that there are no batches; it is left out',
       zh: '这个曲面不是由数据构成的，没有小批量可取；已忽略',
     });
-  const scene: Scene = {
+  const read: Scene = {
     version: 1,
     view: report.field('view', entries.view, own(given, 'view'), kept.view),
     surface,
@@ -90,6 +102,7 @@ export function readScene(input: unknown, base?: Scene): Reading {
     ...report.optional('lesson', entries.lesson.wrapped, given, kept.lesson),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
+  const scene = withoutUnaffordable(report, read);
   const most = affordableSteps(scene);
   if (scene.steps > most)
     report.add('steps', {

@@ -1,21 +1,62 @@
-import { buildStep } from '../../engine/step.ts';
+import { batchGradient } from '../../engine/batch.ts';
+import { fieldOf } from '../../engine/field.ts';
+import type { Settings } from '../../engine/simulate.ts';
 import { reachable } from '../../formula/graph.ts';
-import { isBuiltIn, type Scene } from '../schema.ts';
+import { parse } from '../../formula/parse.ts';
+import { walk } from '../../formula/syntax.ts';
+import { isBuiltIn, type Runner, type Scene } from '../schema.ts';
 import { runnersIn, settingsOf } from '../settings.ts';
 
 /** Operations that the runs of a scene from outside may take: a few seconds, so that no link can hang the page. */
 const workLimit = 2e8;
 
-/** Operations of one step of every optimizer that takes part. */
-const workPerStep = (scene: Scene): number =>
-  runnersIn(scene).reduce((sum, runner) => {
+/** Operations that the steps of a scene from outside may have together: to compile them takes about a second. */
+const stepLimit = 250_000;
+
+/** Operations of the loss with its gradient, and of the gradient that a rule is given. */
+function sizesOf({ formula, params, batch }: Settings['loss']): { field: number; given: number } {
+  const { value, gx, gy } = fieldOf(formula, params);
+  const field = reachable([value, gx, gy]).length;
+  return { field, given: batch === undefined ? field : reachable([...batchGradient(batch, params)]).length };
+}
+
+/** Operations of one step of each optimizer, by what it is made of: what its parts share is counted in each of them. */
+function stepSizes(scene: Scene, runners: readonly Runner[]): number[] {
+  let sizes: ReturnType<typeof sizesOf> | undefined;
+  return runners.map((runner) => {
     const { loss, rule } = settingsOf(scene, runner);
-    const { outputs } = buildStep(loss, rule, scene.noise > 0);
-    return sum + reachable(outputs.map(({ node }) => node)).length;
-  }, 0);
+    sizes ??= sizesOf(loss);
+    const { field, given } = sizes;
+    let [parts, asked] = [0, loss.batch === undefined ? 0 : 1];
+    for (const { value } of parse(rule.formula).statements)
+      walk(value, (part) => {
+        parts += 1;
+        if (part.kind === 'call' && part.name === 'grad') asked += 1;
+      });
+    return field + asked * given + 2 * parts;
+  });
+}
+
+const areBuiltIn = ({ surface, optimizers }: Scene): boolean =>
+  isBuiltIn(surface) && optimizers.every(({ rule }) => rule === undefined);
+
+/** The optimizers with rules of their own whose steps are too long to be compiled with those of all before them. */
+export function unaffordable(scene: Scene): ReadonlySet<Runner> {
+  const runners = areBuiltIn(scene) ? [] : runnersIn(scene);
+  const sizes = stepSizes(scene, runners);
+  let sum = 0;
+  const dropped = runners.filter(({ rule }, i) => {
+    const size = sizes[i] as number;
+    const isTooLong = rule !== undefined && sum + size > stepLimit;
+    if (!isTooLong) sum += size;
+    return isTooLong;
+  });
+  return new Set(dropped);
+}
 
 /** The most steps that a scene from outside may have; the built-in formulas are all cheap enough for any number. */
 export function affordableSteps(scene: Scene): number {
-  const areBuiltIn = isBuiltIn(scene.surface) && scene.optimizers.every(({ rule }) => rule === undefined);
-  return areBuiltIn ? scene.steps : Math.max(1, Math.floor(workLimit / Math.max(1, workPerStep(scene))));
+  if (areBuiltIn(scene)) return scene.steps;
+  const perStep = stepSizes(scene, runnersIn(scene)).reduce((sum, size) => sum + size, 0);
+  return Math.max(1, Math.floor(workLimit / Math.max(1, perStep)));
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { linkLimit } from '../../../state/link.ts';
+import { excessOf } from '../../../state/link.ts';
 import { save } from '../../../ui/export/files.ts';
 import { OpenFile } from '../../../ui/OpenFile.tsx';
 import { copy, jsonOf, linkTo } from '../../../ui/share/exportScene.ts';
@@ -18,9 +18,9 @@ export function CourseFile({ course, isEmpty, onSay }: Props): ReactNode {
   /** A link that the browser did not let onto the clipboard, to be selected by hand. */
   const [uncopied, setUncopied] = useState<string>();
   const copyLink = async (): Promise<void> => {
+    const excess = excessOf(course);
+    if (excess !== undefined) return onSay(own.tooLong(excess.length, excess.limit));
     const link = linkTo(course, window.location.href);
-    const { length } = new URL(link).hash;
-    if (length > linkLimit) return onSay(own.tooLong(length, linkLimit));
     const isCopied = await copy(link);
     setUncopied(isCopied ? undefined : link);
     onSay(isCopied ? share.copied : share.notCopied);
