@@ -101,10 +101,13 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
   }, [stage, goTo, insets.left, insets.right, insets.top, insets.bottom]);
 
   const place = surface.id ?? `${surface.formula} ${surface.domain.join()}`;
-  useLayoutEffect(() => goTo('reset', false), [goTo, place]);
-  useEffect(() => {
-    if (lesson !== undefined) goTo('reset', !isStill());
-  }, [goTo, lesson]);
+  const shownPlace = useRef<string>(undefined);
+  // From lesson to lesson the camera glides, also where the surface is another.
+  useLayoutEffect(() => {
+    const isTold = lesson !== undefined;
+    if (isTold || shownPlace.current !== place) goTo('reset', isTold && !isStill());
+    shownPlace.current = place;
+  }, [goTo, place, lesson]);
 
   useEffect(() => {
     setLooking(() => sightIn(stage));

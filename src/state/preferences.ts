@@ -42,7 +42,8 @@ const attempt = <T>(work: () => T): T | undefined => {
 const isOneOf = <T>(choices: readonly T[], found: unknown): found is T =>
   (choices as readonly unknown[]).includes(found);
 
-const read = (text: string | null | undefined): Partial<Preferences> => {
+/** What a text holds of preferences, as they are kept. */
+export const readPreferences = (text: string | null | undefined): Partial<Preferences> => {
   const found = attempt(() => JSON.parse(text ?? '{}') as unknown);
   const { language, theme, contrast, linkRates, shortcuts, measure, axis } = (found ?? {}) as Record<string, unknown>;
   return {
@@ -61,7 +62,7 @@ export function createPreferences(
   storage: () => Storage | undefined,
   languages: readonly string[] = [],
 ): StoreApi<Preferences> {
-  const kept = read(attempt(() => storage()?.getItem(preferencesKey)));
+  const kept = readPreferences(attempt(() => storage()?.getItem(preferencesKey)));
   const language: Language = languages[0]?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
   const store = createStore<Preferences>()(() => ({
     language,

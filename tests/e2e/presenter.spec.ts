@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
+import { zh } from '../../src/i18n/zh.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { open } from './playground/page.ts';
@@ -42,6 +43,8 @@ test('notes in a second window drive the projected one: in step through 100 rand
   await expect(async () => expect(await seen(page)).toEqual(await seen(notes))).toPass();
   await notes.getByRole('button', { name: presenter.leave }).click();
   await expect(page.getByRole('banner')).toBeVisible();
+  await page.getByRole('group', { name: en.header.language }).getByRole('button').first().click();
+  await expect(notes.getByRole('heading', { name: zh.presenter.title })).toBeVisible();
   await page.close();
-  await expect(notes.getByText(presenter.alone)).toBeVisible();
+  await expect(notes.getByText(zh.presenter.alone)).toBeVisible();
 });

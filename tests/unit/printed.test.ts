@@ -30,6 +30,25 @@ describe('the settings on paper', () => {
     });
   });
 
+  it('are those of the networks in the lab', () => {
+    const { scene: lab } = readScene({
+      view: 'network',
+      network: {
+        data: 'moons',
+        hidden: [6, 4],
+        l2: 0.01,
+        decay: { kind: 'plateau', factor: 0.5, patience: 5 },
+        seed: 3,
+      },
+    });
+    const printed = Object.fromEntries(settingsOf(lab, 'zh', zh));
+    expect(printed[zh.lab.data]).toMatch(/seed = 3$/);
+    expect(printed[zh.lab.network]).toBe('6 – 4');
+    expect(printed['L2']).toBe('0.01');
+    expect(printed[zh.lab.decay]).toBe(`${zh.lab.plateau}, factor = 0.5, patience = 5`);
+    expect(printed).not.toHaveProperty([zh.lab.sabotage]);
+  });
+
   it('leave out what plays no part', () => {
     const { scene: plain } = readScene({ surface: { formula: 'x^2 + y^2', params: {}, domain: [-1, 1, -1, 1] } });
     expect(settingsOf(plain, 'zh', zh).map(([name]) => name)).toEqual([

@@ -1,3 +1,4 @@
+import { preferences, preferencesKey, readPreferences } from '../../state/preferences.ts';
 import { join, quit } from '../../state/presenter/session.ts';
 import type { Wire } from '../../state/presenter/share.ts';
 import { present } from '../../state/presentation.ts';
@@ -39,7 +40,14 @@ let joined: string | undefined;
 /** Takes part as the address says, or as this tab did before it was loaded again. */
 export function rejoin(search: string): void {
   const name = presenterIn(search);
-  if (name !== undefined) return enter(name, 'presenter');
+  if (name !== undefined) {
+    enter(name, 'presenter');
+    // Language and theme are those of the projected window, which keeps them where both look.
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key === preferencesKey) preferences.setState(readPreferences(newValue));
+    });
+    return;
+  }
   try {
     joined = sessionStorage.getItem(nameKey) ?? undefined;
   } catch {

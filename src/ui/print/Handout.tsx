@@ -84,13 +84,12 @@ function Sheet({ pictures }: { pictures: readonly Printed[] }): ReactNode {
       {isRace && <HandoutTable scene={scene} rows={rowsOf(scene, shownRuns(scene, runs), 'light', language)} />}
       <footer>
         <dl>
-          {hasSurface &&
-            settingsOf(scene, language, dictionary).map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
+          {settingsOf(scene, language, dictionary).map(([label, value]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
         </dl>
         <figure>
           <QrPicture link={linkTo(scene, window.location.href)} />

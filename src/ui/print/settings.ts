@@ -2,29 +2,21 @@ import type { Language } from '../../formula/text.ts';
 import type { Dictionary } from '../../i18n/dictionaries.ts';
 import { count } from '../../i18n/numbers.ts';
 import { muScheduleOf, scheduleOf } from '../../schedules/catalog.ts';
-import type { Schedule } from '../../schedules/schedule.ts';
 import { isNoisy } from '../../state/noise.ts';
 import { ruleIn } from '../../state/rule.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { writeNumber } from '../slider/number.ts';
+import { listed, scheduled } from './listed.ts';
+import { networkSettingsOf } from './network.ts';
 
-/** `a = 1, b = 100` of the named numbers that are there. */
-const listed = (names: readonly string[], values: Readonly<Record<string, unknown>>): string =>
-  names
-    .flatMap((name) => {
-      const value = values[name];
-      return typeof value === 'number' ? [`${name} = ${writeNumber(value)}`] : [];
-    })
-    .join(', ');
+/** What a reader needs to set to see the same, as names and values; none of a graph, which shows its inputs. */
+export function settingsOf(scene: Scene, language: Language, dictionary: Dictionary): [string, string][] {
+  if (scene.view === 'network') return networkSettingsOf(scene, language, dictionary);
+  return scene.view === 'backprop' ? [] : raceSettingsOf(scene, language, dictionary);
+}
 
-const scheduled = (schedule: Schedule, values: Readonly<Record<string, unknown>>, language: Language): string =>
-  [schedule.name[language], listed([...Object.keys(schedule.params), 'warmup'], values)]
-    .filter((part) => part !== '')
-    .join(', ');
-
-/** What a reader needs to set to see the same, as names and values. */
-export function settingsOf(scene: Scene, language: Language, { panel, title }: Dictionary): [string, string][] {
+function raceSettingsOf(scene: Scene, language: Language, { panel, title }: Dictionary): [string, string][] {
   const { start, steps, schedule, muSchedule, noise, seed, batch } = scene;
   const { params, values } = surfaceIn(scene);
   const parameters = listed(Object.keys(params), values);
