@@ -1,7 +1,7 @@
-import type { Cells } from './cells.ts';
-import { cut, type Region, runsIn, type Spots } from './lattice.ts';
+import { emptyCells } from './cells.ts';
+import { count, type Held, isBefore, type Job, shareOf, type SweepNews, type Wanted } from './job.ts';
+import { cut, runsIn, type Spots } from './lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
-import type { SweepPlan } from './plan.ts';
 import { partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
 import { Refinement } from './refinement.ts';
 import { type Later, serveSweeps } from './serve.ts';
@@ -14,52 +14,10 @@ export interface SweepPort {
   close(): void;
 }
 
-/** What is told of a map under way. */
-export type SweepNews =
-  | {
-      readonly region: Region;
-      readonly cells: Cells;
-      /** How much of the work is done; 1 with the last region. */
-      readonly share: number;
-      /** Where the map is made; what float32 cannot tell, the kernel makes in any case. */
-      readonly backend: Backend;
-    }
-  | { readonly failure: string };
-
 /** Makes maps in parts, coarse to fine, on other threads. */
 export interface SweepPool {
   /** Begins a map; `tell` is called later, for each part, until the last or until the returned function drops the map. */
   make(wanted: Wanted, tell: (news: SweepNews) => void): () => void;
-}
-
-export interface Wanted {
-  readonly plan: SweepPlan;
-  readonly backend: Backend;
-  /** True where it goes before what is not: a strip, which has to follow a drag. */
-  readonly urgent?: boolean;
-}
-
-interface Job extends Omit<Wanted, 'backend'> {
-  readonly id: number;
-  backend: Backend;
-  readonly tell: (news: SweepNews) => void;
-  pieces: Piece[];
-  readonly runs: number;
-  /** Runs that have been told of, and those that float64 makes anew. */
-  told: number;
-  refined: number;
-  /** Pieces of each level that are still to be made. */
-  readonly open: number[];
-  /** Cells that wait until every coarser level is told: a coarse block must not cover finer pixels. */
-  held: Held[];
-  /** What float64 makes anew, where the graphics card has made a part. */
-  refinement: Refinement | undefined;
-  share: number;
-}
-
-interface Held {
-  readonly piece: Piece;
-  readonly cells: Cells;
 }
 
 interface Under {
@@ -74,19 +32,8 @@ interface Worker {
   readonly orders: Set<number>;
 }
 
-/** The share of the work of a map that the graphics card makes; the rest is what float64 makes anew. */
-const drawnShare = 0.8;
-
 /** Orders that a thread has waiting, so that it never waits for the page. */
 const ahead = 2;
-
-/** Whether a job's next piece goes first. */
-const isBefore = (one: Job, other: Job): boolean => {
-  const [a, b] = [one.urgent === true, other.urgent === true];
-  if (a !== b) return a;
-  const [level, against] = [one, other].map(({ pieces }) => pieces[0]?.level ?? Infinity) as [number, number];
-  return level !== against ? level < against : one.id < other.id;
-};
 
 /**
  * A pool of threads for maps: `threads` with the kernel, and one more for the graphics card. What the card does not take,
@@ -115,10 +62,6 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
   const end = (job: Job): void => {
     const at = jobs.indexOf(job);
     if (at >= 0) jobs.splice(at, 1);
-  };
-
-  const count = (job: Job, pieces: readonly Piece[], by: 1 | -1): void => {
-    for (const { level } of pieces) job.open[level] = (job.open[level] ?? 0) + by;
   };
 
   const turnToKernel = (job: Job, rest: readonly Piece[]): void => {
@@ -151,11 +94,28 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
     next();
   };
 
-  const shareOf = ({ told, runs, refined, refinement, open }: Job): number => {
-    if (open.every((left) => left === 0)) return 1;
-    if (refinement === undefined) return told / runs;
-    const [drawn, anew] = [Math.min(told, runs) / runs, Math.max(0, told - runs) / Math.max(1, refined)];
-    return drawnShare * drawn + (1 - drawnShare) * anew;
+  /** Has the kernel make what lies on a boundary, once all of it is found; until then the job is open. */
+  const seek = (job: Job, refinement: Refinement): void => {
+    const level = partsIn(job.plan).length;
+    const seeking = refinement.boundary();
+    const isFound = (): boolean => {
+      const { done, value } = seeking.next();
+      if (done !== true) return false;
+      job.open[level] = (job.open[level] as number) - 1;
+      refine(job, value);
+      return true;
+    };
+    const goOn = (): void => {
+      if (!jobs.includes(job)) return;
+      if (!isFound()) return later(goOn);
+      if (job.refined === 0) {
+        end(job);
+        job.tell({ region: { pixels: new Uint32Array(0) }, cells: emptyCells(0), share: 1, backend: job.backend });
+      }
+      next();
+    };
+    job.open[level] = 1;
+    if (!isFound()) later(goOn);
   };
 
   /** Tells what may be told by now. */
@@ -166,7 +126,7 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
     const due = job.held.filter(isDue).sort((a, b) => a.piece.level - b.piece.level);
     job.held = job.held.filter((each) => !isDue(each));
     for (const { piece, cells } of due) refinement?.place(piece.work.region, cells);
-    if (level < 0 && job.refined === 0 && refinement !== undefined) refine(job, refinement.boundary());
+    if (level < 0 && job.refined === 0 && refinement !== undefined) seek(job, refinement);
     for (const { piece } of due)
       if (refinement !== undefined && 'pixels' in piece.work.region) refine(job, refinement.beside(piece.work.region));
     due.forEach(({ piece: { work }, cells }, i) => {

@@ -4,6 +4,8 @@ import { placeRegion, type Region, type Spots } from './lattice.ts';
 const diverged = classes.indexOf('diverged');
 /** Neighbours that settle so far apart, as a share of all steps, are chaotic. */
 const leap = 0.1;
+/** Pixels that are compared in one go: some milliseconds. */
+const pixelsAtOnce = 100_000;
 
 /**
  * What float64 makes anew of a map that float32 has drawn. Two runs of nearly the same numbers end alike except near a
@@ -46,17 +48,20 @@ export class Refinement {
     into.push(pixel);
   }
 
-  /** Pixels with a neighbour of another outcome, of the eight around them, and those whose numbers overflowed. */
-  boundary(): Spots {
+  /**
+   * Pixels with a neighbour of another outcome, of the eight around them, and those whose numbers overflowed. Hands back
+   * control after so many pixels: a large map has millions.
+   */
+  *boundary(): Generator<undefined, Spots> {
     const [width, height] = this.size;
     const { class: kinds, loss } = this.cells;
     const found: number[] = [];
-    kinds.forEach((kind, at) => {
-      if (kind === diverged && Number.isNaN(loss[at])) this.ask(at, found);
-    });
+    const rowsAtOnce = Math.max(1, Math.floor(pixelsAtOnce / width));
     // Half of the neighbours, as each pair is seen from one side.
-    for (let at = 0, row = 0; row < height; row += 1)
+    for (let at = 0, row = 0; row < height; row += 1) {
+      if (row > 0 && row % rowsAtOnce === 0) yield undefined;
       for (let column = 0; column < width; column += 1, at += 1) {
+        if (kinds[at] === diverged && Number.isNaN(loss[at])) this.ask(at, found);
         const isLast = column === width - 1;
         if (!isLast) this.compare(at, at + 1, found);
         if (row === height - 1) continue;
@@ -64,6 +69,7 @@ export class Refinement {
         this.compare(at, at + width, found);
         if (!isLast) this.compare(at, at + width + 1, found);
       }
+    }
     return { pixels: Uint32Array.from(found) };
   }
 

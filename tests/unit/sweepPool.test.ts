@@ -7,7 +7,8 @@ import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
 import { placeRegion } from '../../src/sweep/lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from '../../src/sweep/messages.ts';
 import type { SweepPlan } from '../../src/sweep/plan.ts';
-import { type SweepNews, sweepPool, type SweepPort } from '../../src/sweep/pool.ts';
+import type { SweepNews } from '../../src/sweep/job.ts';
+import { sweepPool, type SweepPort } from '../../src/sweep/pool.ts';
 import { type PassSweep, serveSweeps } from '../../src/sweep/serve.ts';
 
 const scene: Scene = { ...initialScene('himmelblau'), steps: 30 };
@@ -137,6 +138,38 @@ describe('the pool', () => {
     const pixels = news.flatMap((one) => ('region' in one && 'pixels' in one.region ? [...one.region.pixels] : []));
     expect(new Set(pixels).size).toBe(pixels.length);
     expect(pixels.length).toBeLessThan((90 * 80) / 2);
+  });
+
+  it('looks for boundaries in a large map a part at a time, and ends where there are none, or where it is dropped', () => {
+    const long = planOn([400, 300]);
+    const whole = { ...long, settings: { ...long.settings, steps: 6 } };
+    const plain = { ...whole, axes: whole.axes.map((axis) => ({ ...axis, from: 1, to: 1.001 })) as never };
+    for (const plan of [whole, plain]) {
+      const exact = new KernelSweep(plan);
+      const drawing: PassSweep = {
+        *run(_, part) {
+          yield undefined;
+          return exact.run(part);
+        },
+      };
+      const turns = new Turns();
+      const pool = sweepPool(() => threadOn(turns, () => drawing), 1, turns.later);
+      const [{ cells, news, tell }, dropped] = [made(plan), made(plan)];
+      pool.make({ plan, backend: 'gpu' }, tell);
+      turns.run();
+      expect(shares(news).filter((share) => share === 1)).toHaveLength(1);
+      expect(shares(news).at(-1)).toBe(1);
+      expectSame(cells, plan);
+
+      const drop = pool.make({ plan, backend: 'gpu' }, dropped.tell);
+      const drawn = plan.size[0] * plan.size[1];
+      const told = () => dropped.news.reduce((sum, one) => sum + ('cells' in one ? one.cells.class.length : 0), 0);
+      while (told() < drawn) turns.run(1);
+      const before = dropped.news.length;
+      drop();
+      turns.run();
+      expect(dropped.news).toHaveLength(before);
+    }
   });
 
   it('works on its own thread where there is no other', () => {
