@@ -10,9 +10,11 @@ export function Clock({ playback }: { playback: Playback }): null {
     let asked = 0;
     let before: number | undefined;
     const tick = (now: number): void => {
-      asked = 0;
       playback.advance(before === undefined ? 0 : Math.min((now - before) / 1000, longest));
       before = now;
+      // Only now, so that the picture's next frame has been asked for before this clock's: asked for after it, it would
+      // be drawn when the clock has moved on once more, and so every second time.
+      asked = 0;
       follow();
     };
     const follow = (): void => {

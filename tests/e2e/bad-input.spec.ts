@@ -3,6 +3,7 @@ import { en } from '../../src/i18n/en.ts';
 import { zh } from '../../src/i18n/zh.ts';
 import { encodeLink } from '../../src/state/link.ts';
 import { initialScene } from '../../src/state/initial.ts';
+import { views } from '../../src/state/views.ts';
 import { expect, test } from './page.ts';
 import { atRest, frames, open, runsOf, sceneOf, setScene } from './playground/page.ts';
 
@@ -119,4 +120,19 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
   const sgd = runs.find(({ id }) => id === 'sgd');
   await expect(places.first()).toHaveAccessibleName(new RegExp(`SGD.*step ${sgd?.at}`));
   await expectAlive(page);
+});
+
+test('a hundred moves, a frame apart and without one, are taken, and the sliders show the last', async ({ page }) => {
+  await open(page);
+  await page.getByRole('link', { name: views.find(({ id }) => id === 'backprop')?.name.en ?? '', exact: true }).click();
+  for (const isFramed of [true, false])
+    await page.evaluate(async (waits) => {
+      for (let move = 1; move <= 100; move += 1) {
+        window.downhill.setScene({ surface: { params: { b: move } } });
+        await (waits ? new Promise((next) => requestAnimationFrame(() => setTimeout(next))) : Promise.resolve());
+      }
+    }, isFramed);
+  await page.goBack();
+  const slider = page.getByRole('complementary', { name: en.panel.region }).locator('[data-name=b]');
+  await expect(slider.getByRole('textbox')).toHaveValue('100');
 });

@@ -49,6 +49,35 @@ export const saveJson = (scene: Scene): void =>
 
 const gap = 16;
 
+/** Draws a legend as it lies on the page: its swatches and ramps, and its words. */
+function drawLegend(context: CanvasRenderingContext2D, legend: HTMLElement, text: string): void {
+  for (const swatch of legend.querySelectorAll<HTMLElement>('.swatch, .ramp')) {
+    const { left, top, width, height } = swatch.getBoundingClientRect();
+    const { backgroundImage, backgroundColor, borderTopStyle, borderTopColor } = getComputedStyle(swatch);
+    const colours = backgroundImage.match(/[a-z]+\([^()]*\)/g) ?? [];
+    if (borderTopStyle === 'dashed') {
+      context.strokeStyle = borderTopColor;
+      context.setLineDash([4, 3]);
+      context.strokeRect(left, top, width, 0);
+      continue;
+    }
+    const ramp = context.createLinearGradient(left, 0, left + width, 0);
+    colours.forEach((colour, i) => ramp.addColorStop(i / (colours.length - 1), colour));
+    context.fillStyle = colours.length > 1 ? ramp : backgroundColor;
+    context.fillRect(left, top, width, height);
+  }
+  context.fillStyle = text;
+  const words = document.createTreeWalker(legend, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
+    range.selectNodeContents(node);
+    const { left, top, height } = range.getBoundingClientRect();
+    const { fontSize, fontFamily } = getComputedStyle(node.parentElement ?? legend);
+    context.font = `${fontSize} ${fontFamily}`;
+    context.fillText(node.textContent ?? '', left, top + height / 2);
+  }
+}
+
 /** The maps that are on the page with their titles, axes and legend, as they stand, in one picture. */
 export async function savePng(scene: Scene): Promise<void> {
   const stage = document.querySelector<HTMLElement>('.maps-stage');
@@ -77,24 +106,8 @@ export async function savePng(scene: Scene): Promise<void> {
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     context.fillText(each.textContent ?? '', left, top + height / 2);
   }
-  for (const each of stage.querySelectorAll<HTMLElement>('.map-legend li')) {
-    const box = each.getBoundingClientRect();
-    const style = getComputedStyle(each);
-    context.font = `${style.fontSize} ${style.fontFamily}`;
-    const swatch = each
-      .querySelector<HTMLElement>('.swatch:not(.cross):not(.dashed):not(.wide)')
-      ?.getBoundingClientRect();
-    if (swatch !== undefined) {
-      context.fillStyle = getComputedStyle(each.querySelector('.swatch') as Element).backgroundColor;
-      context.fillRect(swatch.left, swatch.top, swatch.width, swatch.height);
-    }
-    context.fillStyle = ink.text;
-    context.fillText(
-      each.textContent ?? '',
-      (swatch?.right ?? box.left) + (swatch === undefined ? 0 : 6),
-      box.top + box.height / 2,
-    );
-  }
+  const legend = stage.querySelector<HTMLElement>('.map-legend');
+  if (legend !== null) drawLegend(context, legend, ink.text);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (blob !== null) save(fileNameOf(scene, 'maps', 'png'), blob);
 }

@@ -1,5 +1,6 @@
 import { LevaPanel, useControls, useCreateStore } from 'leva';
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { levaSlider } from '../slider/levaSlider.ts';
 import type { SliderInput } from '../slider/plugin.ts';
 import { levaTheme } from './levaTheme.ts';
@@ -49,13 +50,24 @@ export function Sliders({ items, values, ...handlers }: Props): ReactNode {
     { store },
     [],
   );
-  // In the same commit as the scene: later, an older value could come after a newer one of the drag.
+  const wanted = useRef(values);
+  const frame = useRef(0);
+  useEffect(() => () => cancelAnimationFrame(frame.current), []);
+  // With the next frame, what is true by then, and at once: leva sets states in its effects, and if each of our commits
+  // left one of them over for the next, a fast drag would end at React's limit of updates that lead to updates.
   useLayoutEffect(() => {
-    for (const { name } of items) {
-      const value = values[name];
-      const isKnown = store.getInput(name) !== undefined;
-      if (isKnown && value !== undefined && value !== store.get(name)) set({ [name]: value });
-    }
+    wanted.current = values;
+    const differing = (): (readonly [string, number])[] =>
+      items.flatMap(({ name }) => {
+        const value = wanted.current[name];
+        const isShown = store.getInput(name) === undefined || value === undefined || value === store.get(name);
+        return isShown ? [] : [[name, value] as const];
+      });
+    if (frame.current !== 0 || differing().length === 0) return;
+    frame.current = requestAnimationFrame(() => {
+      frame.current = 0;
+      flushSync(() => set(Object.fromEntries(differing())));
+    });
   }, [items, values, set, store]);
   return <LevaPanel store={store} theme={levaTheme} fill flat titleBar={false} hideCopyButton />;
 }
