@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { budget } from './src/app/build/budget.ts';
 import { card } from './src/app/build/card.ts';
+import { licences, packagesIn } from './src/app/build/licences.ts';
 import { offline } from './src/app/build/offline.ts';
 import { policy } from './src/app/build/policy.ts';
 import { single } from './src/app/build/single.ts';
@@ -11,10 +12,15 @@ const project = (name: string, include: string[]) => ({
   test: { name, include, environment: 'node', testTimeout: 120_000 },
 });
 
+const packages = new Set<string>();
+
 export default defineConfig(({ mode }) => ({
   base: './',
+  worker: { plugins: () => [packagesIn(packages)] },
   plugins: [
     react(),
+    packagesIn(packages),
+    licences(packages),
     ...(mode === 'single' ? [single()] : [policy(), card(process.env['DOWNHILL_SITE']), budget(420, 60), offline()]),
   ],
   server: { host: '127.0.0.1' },

@@ -27,7 +27,9 @@ import { openFanPort } from './fanPort.ts';
 import { followVersions } from './offline/follow.ts';
 import { openSweepPort } from './sweepPort.ts';
 import { sweepPool } from '../sweep/pool.ts';
+import { trustOwn } from './trusted.ts';
 
+trustOwn(window);
 setClock(() => performance.now());
 followSystem(window);
 followAppearance(document);

@@ -247,6 +247,7 @@ export const en = {
   shortcuts: {
     title: 'Keyboard',
     enabled: 'Keyboard shortcuts are on',
+    licences: 'Licences of the software in this page',
     contrast: 'High contrast',
     playPause: 'Play or pause',
     step: 'One step back or forward',

@@ -243,6 +243,7 @@ export const zh: Dictionary = {
   shortcuts: {
     title: '键盘',
     enabled: '启用键盘快捷键',
+    licences: '本页面所含软件的许可证',
     contrast: '高对比度',
     playPause: '播放或暂停',
     step: '后退或前进一步',

@@ -81,6 +81,13 @@ export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
       <p className="note">{shortcuts.orbit}</p>
       <p className="note">{shortcuts.place}</p>
       <p className="note">{shortcuts.slider}</p>
+      {import.meta.env.MODE === 'production' && (
+        <p className="note">
+          <a href="./licences.txt" target="_blank" rel="noreferrer">
+            {shortcuts.licences}
+          </a>
+        </p>
+      )}
     </Dialog>
   );
 }

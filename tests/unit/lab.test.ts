@@ -10,6 +10,7 @@ import { change, history, mergeScene, replaceScene, sceneStore } from '../../src
 /** Threads that work when they are told to: what they do, in the order in which it was asked for. */
 function threads() {
   const queue: (() => void)[] = [];
+  const fails: (() => void)[] = [];
   let isBroken = false;
   let opened = 0;
   const open = (): Port => {
@@ -19,7 +20,10 @@ function threads() {
     let hear: Parameters<Port['listen']>[0] = () => undefined;
     return {
       send: (order) => queue.push(() => hear(structuredClone(serve(structuredClone(order))))),
-      listen: (tell) => void (hear = tell),
+      listen(tell, fail) {
+        hear = tell;
+        fails.push(fail);
+      },
       close: () => void (hear = () => undefined),
     };
   };
@@ -29,7 +33,7 @@ function threads() {
       for (let turn = 0; turn < 8; turn += 1) await Promise.resolve();
     }
   };
-  return { open, queue, work, opened: () => opened, break: () => void (isBroken = true) };
+  return { open, queue, work, fails, opened: () => opened, break: () => void (isBroken = true) };
 }
 
 const network = { data: 'moons', params: { rows: 60 }, epochs: 6, hidden: [4] };
@@ -83,6 +87,20 @@ describe('the same seed gives the same curves, to the bit', () => {
     labPlayer.seek(6);
     await work();
     expect(made.opened()).toBe(0);
+    expect(plain(labStore.getState().runs)).toEqual(alone);
+  });
+
+  it('where a thread breaks on the way', async () => {
+    const alone = await trained(2);
+    replaceScene({ view: 'network', network });
+    const { work, fails, opened: count } = opened(2);
+    labPlayer.seek(6);
+    await work(5);
+    expect(plain(labStore.getState().runs)).not.toEqual(alone);
+    expect(fails).toHaveLength(2);
+    fails[1]?.();
+    await work();
+    expect(count()).toBe(2);
     expect(plain(labStore.getState().runs)).toEqual(alone);
   });
 

@@ -32,12 +32,13 @@ const b = new WorkerInside1({ type: 'module' });`);
   <body><div id="root"></div></body>
 </html>`;
     const [code, style] = ["log('$& $1')", 'a{content:"$&"}'];
-    const page = wholePage(html, code, style, 'data:image/svg+xml,');
+    const page = wholePage(html, code, style, 'data:image/svg+xml,', 'MIT ----> -->');
     expect(page.match(/(?:src|href)="[^"]*"/g)).toEqual(['href="data:image/svg+xml,"']);
     expect(page).toContain(`<script type="module">${code}</script>`);
     expect(page).toContain(`<style>${style}</style>`);
     for (const text of [code, style])
       expect(page).toContain(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    expect(page).toContain('<!--\nMIT ====> ==>-->\n</html>');
     expect(page).not.toMatch(/'unsafe-(?:eval|inline)'/);
   });
 });

@@ -12,6 +12,8 @@ const policyOf = (scripts: string, styles: string, further: readonly string[]): 
     ...further,
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 
 /** The built page: its own files. */

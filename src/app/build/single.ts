@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { licencesFile } from './licences.ts';
 import { singlePolicy } from './policy.ts';
 
 /** Makes of each worker that a module starts one whose code lies in the module; undefined where it starts none. */
@@ -20,8 +21,11 @@ export const inScript = (code: string): string => code.replaceAll(/<(?=\/script|
 
 const hashOf = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** The page with its script, its style and its icon inside, and a policy that lets it load nothing else. */
-export function wholePage(html: string, code: string, style: string, icon: string): string {
+/** Text that may stand in a comment of HTML, which two hyphens could end. */
+const inComment = (text: string): string => text.replaceAll(/-{2,}/g, (line) => '='.repeat(line.length));
+
+/** The page with its script, its style, its icon and its licences inside, and a policy that lets it load nothing else. */
+export function wholePage(html: string, code: string, style: string, icon: string, licences: string): string {
   const script = inScript(code);
   const policy = `<meta http-equiv="Content-Security-Policy" content="${singlePolicy(hashOf(script), hashOf(style))}" />`;
   // Functions, since code may hold what means something in a replacement.
@@ -30,6 +34,7 @@ export function wholePage(html: string, code: string, style: string, icon: strin
     .replace(/\s*<script type="module"[^>]*><\/script>/, '')
     .replace(/(<link rel="icon"[^>]*href=")[^"]*/, (_, before: string) => before + icon)
     .replace('<head>', () => `<head>\n    ${policy}`)
+    .replace('</html>', () => `<!--\n${inComment(licences)}-->\n</html>`)
     .replace('</head>', () => `  <style>${style}</style>\n    <script type="module">${script}</script>\n  </head>`);
 }
 
@@ -68,11 +73,17 @@ export const single = (): Plugin => {
           items.flatMap((item) =>
             item.type === 'asset' && item.fileName.endsWith(end) ? [Buffer.from(item.source).toString()] : [],
           );
-        const [[code, ...others], [style], [html]] = [scripts, named('.css'), named('.html')];
-        if (code === undefined || style === undefined || html === undefined || others.length > 0 || items.length !== 3)
-          this.error(`expected a page, a script and a style, found ${Object.keys(bundle).join(', ')}`);
+        const [[code, ...others], [style], [html], [text]] = [
+          scripts,
+          named('.css'),
+          named('.html'),
+          named(licencesFile),
+        ];
+        const areAll = code !== undefined && style !== undefined && html !== undefined && text !== undefined;
+        if (!areAll || others.length > 0 || items.length !== 4)
+          this.error(`expected a page, a script, a style and licences, found ${Object.keys(bundle).join(', ')}`);
         for (const file of Object.keys(bundle)) delete bundle[file];
-        this.emitFile({ type: 'asset', fileName: 'downhill.html', source: wholePage(html, code, style, icon) });
+        this.emitFile({ type: 'asset', fileName: 'downhill.html', source: wholePage(html, code, style, icon, text) });
       },
     },
   };

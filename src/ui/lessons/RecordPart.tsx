@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { courseLimit } from '../../state/lessons/course.ts';
+import { ownStore } from '../../state/lessons/own.ts';
 import { useText } from '../useText.ts';
 import { recordScene } from './record.ts';
 
@@ -8,7 +9,8 @@ export function RecordPart({ say }: { say(what: string): void }): ReactNode {
   const { own } = useText();
   const record = (): void => {
     const title = recordScene();
-    say(title === undefined ? own.full(courseLimit) : own.recorded(title));
+    if (title === undefined) say(own.full(courseLimit));
+    else say(ownStore.getState().isLost ? own.lost : own.recorded(title));
   };
   return (
     <section className="share-part">

@@ -21,6 +21,15 @@ function start(): Helper {
   return { worker, ready };
 }
 
+/** A browser that gives the page no worker is as one whose worker cannot be loaded. */
+function started(): Helper | undefined {
+  try {
+    return (helper ??= start());
+  } catch {
+    return undefined;
+  }
+}
+
 /** Ends a worker that is busy with what nobody waits for any more. */
 const end = (used: Helper): void => {
   if (helper === used) helper = undefined;
@@ -32,8 +41,8 @@ export async function askForLayout(
   question: Omit<Question, 'id'>,
   calledOff: AbortSignal,
 ): Promise<Answer | undefined> {
-  const used = (helper ??= start());
-  if (!(await used.ready) || calledOff.aborted) return undefined;
+  const used = started();
+  if (used === undefined || !(await used.ready) || calledOff.aborted) return undefined;
   asked += 1;
   const id = asked;
   return new Promise((resolve) => {
