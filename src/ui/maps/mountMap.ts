@@ -3,7 +3,7 @@ import { appearance } from '../../state/appearance.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import { clearCanvas, contextOf, fitCanvas } from '../contour/canvas.ts';
 import type { PlotBox } from '../drawTicks.ts';
-import { onceAFrame } from '../frame.ts';
+import { inTurn, onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { boxIn, drawFrame } from './frame.ts';
 import { paint } from './paint.ts';
@@ -133,7 +133,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     context.restore();
   };
 
-  const picturing = onceAFrame(draw);
+  const picturing = inTurn(draw);
   const covering = onceAFrame(() => {
     if (source !== undefined && box !== undefined && ink !== undefined) drawOver(source, box, ink);
   });
