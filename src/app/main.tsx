@@ -26,7 +26,9 @@ import { Crash } from './Crash.tsx';
 import { openFanPort } from './fanPort.ts';
 import { followVersions } from './offline/follow.ts';
 import { openSweepPort } from './sweepPort.ts';
+import { drawnByCard, drawnByProcessor } from '../sweep/pieces.ts';
 import { sweepPool } from '../sweep/pool.ts';
+import { hasCard } from '../scene/webgl.ts';
 import { trustOwn } from './trusted.ts';
 
 trustOwn(window);
@@ -52,7 +54,9 @@ history.getState().clear();
 const cores = Math.max(1, navigator.hardwareConcurrency || 1);
 const isPresenter = presenterIn(window.location.search) !== undefined;
 if (!isPresenter) followFans(fansElsewhere(openFanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
-keepSweepPool(() => sweepPool(openSweepPort, cores, (work) => setTimeout(work)));
+let drawn: number | undefined;
+const drawnAtOnce = (): number => (drawn ??= hasCard() ? drawnByCard : drawnByProcessor);
+keepSweepPool(() => sweepPool(openSweepPort, cores, (work) => setTimeout(work), drawnAtOnce));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

@@ -1,13 +1,20 @@
-/** Whether the browser can draw in 3D. */
-export function hasWebGl(): boolean {
+/** Asks something of a context of its own; undefined where the browser cannot draw in 3D. */
+function asked<T>(question: (gl: WebGL2RenderingContext) => T): T | undefined {
   try {
     const context = document.createElement('canvas').getContext('webgl2');
+    const answer = context === null ? undefined : question(context);
     context?.getExtension('WEBGL_lose_context')?.loseContext();
-    return context !== null;
+    return answer;
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+/** Whether the browser can draw in 3D. */
+export const hasWebGl = (): boolean => asked(() => true) === true;
+
+/** Whether there is a graphics card to draw with. */
+export const hasCard = (): boolean => asked((gl) => !isEmulated(gl)) === true;
 
 /** Whether the processor draws in place of a graphics card, many times slower. */
 export function isEmulated(gl: WebGLRenderingContext | WebGL2RenderingContext): boolean {

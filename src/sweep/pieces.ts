@@ -11,10 +11,12 @@ export interface Piece {
 /** Steps of a band: as many as are made in some tens of milliseconds, so that a drop is heard soon. */
 const stepsInBand = 600_000;
 /**
- * Pixels that the graphics card makes at once: so few that many steps fit into one pass, as every pass reads and writes the
- * whole state of each, and that to take them over is no long task; enough for all of a card's cores.
+ * Pixels that are drawn at once where the processor draws: so few that many steps fit into one pass, as every pass reads
+ * and writes the whole state of each, and that to take them over is no long task.
  */
-const drawnAtOnce = 8192;
+export const drawnByProcessor = 8192;
+/** And where a graphics card does: enough for all of its cores. */
+export const drawnByCard = 65_536;
 /** Runs of a band. */
 export const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsInBand / (steps + 20);
 
@@ -22,10 +24,10 @@ export const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsI
 export const partsIn = ({ axes, size: [across, up] }: SweepPlan): Part[] =>
   axes.some(({ rows }) => rows !== undefined) ? [{ x: 0, y: 0, stride: 1, across, up, block: 1 }] : partsOf(across, up);
 
-/** All pieces of a map. */
-export const piecesOf = (plan: SweepPlan, backend: Backend): Piece[] =>
+/** All pieces of a map, of so many pixels where they are drawn. */
+export const piecesOf = (plan: SweepPlan, backend: Backend, drawn: number): Piece[] =>
   partsIn(plan).flatMap((part, level): Piece[] =>
     backend === 'gpu'
-      ? bandsOf(part, drawnAtOnce).map((region) => ({ level, work: { backend, region } }))
+      ? bandsOf(part, drawn).map((region) => ({ level, work: { backend, region } }))
       : bandsOf(part, runsInBand(plan)).map((region) => ({ level, work: { backend, region } })),
   );

@@ -2,7 +2,7 @@ import { emptyCells } from './cells.ts';
 import { count, type Held, isBefore, type Job, shareOf, type SweepNews, type Wanted } from './job.ts';
 import { cut, runsIn, type Spots } from './lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
-import { partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
+import { drawnByProcessor, partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
 import { Refinement } from './refinement.ts';
 import { type Later, serveSweeps } from './serve.ts';
 
@@ -40,8 +40,14 @@ const ahead = 2;
  * the kernel makes. Where there are no threads to be had, the kernel works on this one, piece by piece.
  *
  * @param open undefined, or throws, where there is no other thread to be had
+ * @param drawn pixels that are drawn at once; asked for when a map is to be drawn
  */
-export function sweepPool(open: (backend: Backend) => SweepPort | undefined, threads: number, later: Later): SweepPool {
+export function sweepPool(
+  open: (backend: Backend) => SweepPort | undefined,
+  threads: number,
+  later: Later,
+  drawn = (): number => drawnByProcessor,
+): SweepPool {
   const jobs: Job[] = [];
   const under = new Map<number, Under>();
   const workers: Worker[] = [];
@@ -222,7 +228,7 @@ export function sweepPool(open: (backend: Backend) => SweepPort | undefined, thr
     make({ plan, backend, urgent }, tell) {
       ids += 1;
       const used = backend === 'gpu' && hasGpu && plan.settings.interventions === undefined ? 'gpu' : 'worker';
-      const pieces = piecesOf(plan, used);
+      const pieces = piecesOf(plan, used, used === 'gpu' ? drawn() : 0);
       const runs = pieces.reduce((sum, { work }) => sum + runsIn(work.region), 0);
       const refinement = used === 'gpu' ? new Refinement(plan.size, plan.settings.steps) : undefined;
       const progress = { pieces, runs, told: 0, refined: 0, share: 0, open: [], held: [], refinement };
