@@ -69,7 +69,7 @@ const settingsFrom = (id: SurfaceId, rule: RuleId, [x, y]: readonly [number, num
  * worst there is. Where it has none, of how far from half-time the run leaves the map: soon enough to be seen, late enough to
  * be watched.
  */
-export function badness(id: SurfaceId, rule: RuleId): (values: { readonly lr: number }) => number {
+function badness(id: SurfaceId, rule: RuleId): (values: { readonly lr: number }) => number {
   const surface = surfaceOf(id);
   const settings = surface.starts.map((start) => settingsFrom(id, rule, start));
   const field = fieldOf(surface.formula, Object.keys(surface.params));

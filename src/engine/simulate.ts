@@ -10,7 +10,7 @@ import { verdict } from './status.ts';
 import type { LossProgram, RuleProgram } from './step.ts';
 
 /** The longest run. */
-export const mostSteps = 20_000;
+const mostSteps = 20_000;
 
 /** Everything that a run depends on. */
 export interface Settings {

@@ -1,9 +1,6 @@
 import type { Span } from './syntax.ts';
 import type { Language } from './text.ts';
 
-/** What can be expected at a place of a program, besides literal characters. */
-export type Expectation = 'number' | 'name' | 'operand' | 'operator' | 'end' | 'argument' | 'statement' | string;
-
 /** What is wrong, with everything that its sentence needs. */
 export type Fault =
   | { readonly code: 'expected'; readonly expected: string; readonly after: string }

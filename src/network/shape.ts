@@ -52,7 +52,7 @@ export function convolved({ side, size, stride }: Convolution): { positions: num
 }
 
 /** Parameters of the largest network: as many rows as a memory of the formula's kernels has, and enough for the digits. */
-export const mostParameters = 20_000;
+const mostParameters = 20_000;
 
 /** The layers of a shape in order; parameters are flat, layer after layer. Throws RangeError for an impossible shape. */
 export function layersOf({ sizes, convolution }: NetworkShape): Layer[] {

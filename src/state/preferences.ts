@@ -7,7 +7,7 @@ export const axes = ['steps', 'evaluations'] as const;
 export type Axis = (typeof axes)[number];
 
 /** How much text and lines stand out: as the system asks, or as somebody chose. */
-export const contrasts = ['system', 'more', 'standard'] as const;
+const contrasts = ['system', 'more', 'standard'] as const;
 
 /** What a person prefers, wherever the scene comes from: no part of the link or of undo. */
 export interface Preferences {

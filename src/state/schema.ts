@@ -60,7 +60,7 @@ export const recordedSchema = v.pipe(
 );
 
 /** A surface that somebody typed; names in the formula other than x and y are its parameters. */
-export const typedSurfaceSchema = v.strictObject({
+const typedSurfaceSchema = v.strictObject({
   formula: text,
   params: values,
   domain,
@@ -68,7 +68,7 @@ export const typedSurfaceSchema = v.strictObject({
 });
 
 /** A regression on rows of somebody's own: the loss of the line u = x·t + y, of slope x and intercept y. */
-export const dataSurfaceSchema = v.strictObject({
+const dataSurfaceSchema = v.strictObject({
   /** Rows [t, u]. */
   data: v.pipe(v.array(dataRow), v.minLength(2), v.maxLength(rowLimit)),
   loss: lossKind,
@@ -111,7 +111,7 @@ export const runnerSchema = v.looseObject({
 });
 
 /** A hyperparameter of an optimizer set to another value after so many steps: step + 1 is the first that uses it. */
-export const interventionSchema = v.strictObject({
+const interventionSchema = v.strictObject({
   step: wholeNumber(1, stepLimit - 1),
   id: identifier,
   name: identifier,

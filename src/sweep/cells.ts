@@ -38,7 +38,7 @@ const risen = 1e-3;
 const oftenRisen = 4;
 
 /** Whether the loss went from one value to the other by so much that it counts as a rise. */
-export const isRise = (before: number, loss: number): boolean => loss - before > risen * Math.abs(before);
+const isRise = (before: number, loss: number): boolean => loss - before > risen * Math.abs(before);
 
 /** Whether so many rises in the last quarter of a run make it oscillate. */
 export const oscillates = (rises: number, steps: number): boolean => rises * oftenRisen > steps - tailOf(steps);

@@ -3,12 +3,13 @@ import { generated } from '../../src/network/data/catalog.ts';
 import type { Dataset } from '../../src/network/data/dataset.ts';
 import { digits } from '../../src/network/data/digits.ts';
 import { standardOf } from '../../src/network/data/split.ts';
-import { type Preset, presets, presetSpec } from '../../src/network/defaults.ts';
+import { type Preset, presets } from '../../src/network/defaults.ts';
 import { predict } from '../../src/network/predict.ts';
 import { modelJson, modelScript, type TrainedModel } from '../../src/network/pytorch.ts';
 import { type Activation, activations } from '../../src/network/shape.ts';
 import { Training } from '../../src/network/train/train.ts';
 import { askPython, checkedBy } from './askPython.ts';
+import { presetSpec } from '../unit/presetSpec.ts';
 
 const trained = (data: Dataset, preset: Preset): TrainedModel => {
   const spec = presetSpec(data, preset, 'adam', 1);

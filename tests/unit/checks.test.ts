@@ -3,10 +3,11 @@ import { checks } from '../../src/network/checks/catalog.ts';
 import { generated, generators } from '../../src/network/data/catalog.ts';
 import type { Dataset } from '../../src/network/data/dataset.ts';
 import { digits } from '../../src/network/data/digits.ts';
-import { type Preset, presets, presetSpec } from '../../src/network/defaults.ts';
+import { type Preset, presets } from '../../src/network/defaults.ts';
 import { type Mistake, mistakes } from '../../src/network/mistakes.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { rules } from '../../src/optimizers/catalog.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const images = digits();
 

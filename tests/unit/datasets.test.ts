@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { generated, generators } from '../../src/network/data/catalog.ts';
 import { outputsFor } from '../../src/network/data/dataset.ts';
-import { credit, digits } from '../../src/network/data/digits.ts';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { digits } from '../../src/network/data/digits.ts';
 import { split, standardised, standardOf } from '../../src/network/data/split.ts';
 
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, value) => total + value, 0);
@@ -41,8 +42,9 @@ describe('digits', () => {
       178, 182, 177, 183, 181, 182, 181, 179, 174, 180,
     ]);
     expect(sum(data.inputs) * 16).toBe(561718);
-    for (const part of ['Alpaydin', 'Kaynak', 'https://doi.org/10.24432/C50P49', 'CC BY 4.0'])
-      expect(credit).toContain(part);
+    for (const { lab } of Object.values(dictionaries))
+      for (const part of ['Alpaydin', 'Kaynak', 'doi:10.24432/C50P49', 'CC BY 4.0'])
+        expect(lab.digitsCredit).toContain(part);
   });
 
   it('are unpacked pixel by pixel', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../src/network/data/catalog.ts';
 import { digits } from '../../src/network/data/digits.ts';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { ensemble, meanOutputs } from '../../src/network/ensemble.ts';
 import { type Model, predict } from '../../src/network/predict.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { Training } from '../../src/network/train/train.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const modelOf = (training: Training): Model => ({
   shape: training.spec.shape,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grid } from '../../src/engine/tune.ts';
 import { generated } from '../../src/network/data/catalog.ts';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { searchAxes } from '../../src/network/search.ts';
 import { slicePicture } from '../../src/network/slice/picture.ts';
 import { Training } from '../../src/network/train/train.ts';
@@ -19,6 +19,7 @@ import { checkpoints } from '../../src/ui/network/ensemble/checkpoints.ts';
 import { distinct, lineOf, placeOn } from '../../src/ui/network/search/parallel.ts';
 import { withTrial } from '../../src/ui/network/search/recipes.ts';
 import { heightsOf, levelsOf } from '../../src/ui/network/slice/drawSlice.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const spec = presetSpec(generated('moons', 1, { rows: 90 }), presets.moons, 'momentum', 1);
 const stages = [

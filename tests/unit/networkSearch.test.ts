@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { grid, searchInStages } from '../../src/engine/tune.ts';
 import { generated } from '../../src/network/data/catalog.ts';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { searchAxes, type SearchedValues, trialSpec, tryValues } from '../../src/network/search.ts';
 import { Training } from '../../src/network/train/train.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const spec = presetSpec(generated('moons', 1), presets.moons, 'momentum', 1);
 const stages = [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { Training } from '../../src/network/train/train.ts';
 import { readSamples } from '../../src/state/table/samples.ts';
+import { presetSpec } from './presetSpec.ts';
 
 /** Two clouds that a line tells apart, as a table: x, y, name. */
 const clouds = (separator = ',', decimal = '.', count = 40): string[] =>

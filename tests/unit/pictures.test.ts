@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../src/network/data/catalog.ts';
 import { standardOf } from '../../src/network/data/split.ts';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { initialParameters } from '../../src/network/initial.ts';
 import { firstLayer, gridInputs } from '../../src/network/pictures.ts';
 import { predict } from '../../src/network/predict.ts';
 import type { NetworkShape } from '../../src/network/shape.ts';
 import { Training } from '../../src/network/train/train.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const shape: NetworkShape = { sizes: [64, 5, 3], activation: 'relu', task: 'classes', l2: 0 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generated } from '../../src/network/data/catalog.ts';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { stream } from '../../src/network/random.ts';
 import { layersOf } from '../../src/network/shape.ts';
 import { eigen } from '../../src/network/slice/eigen.ts';
@@ -10,6 +10,7 @@ import { randomPlane } from '../../src/network/slice/random.ts';
 import { domainAround, lossSlice } from '../../src/network/slice/slice.ts';
 import { Training } from '../../src/network/train/train.ts';
 import { openingRules } from '../../src/optimizers/catalog.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const spec = presetSpec(generated('spirals', 1), presets.spirals, 'adam', 1);
 

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { generated, generators } from '../../src/network/data/catalog.ts';
 import { digits } from '../../src/network/data/digits.ts';
-import { presets, presetSpec } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { initialParameters } from '../../src/network/initial.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { type Snapshot, Training } from '../../src/network/train/train.ts';
 import { type RuleId, rules } from '../../src/optimizers/catalog.ts';
 import { scheduleOf } from '../../src/schedules/catalog.ts';
+import { presetSpec } from './presetSpec.ts';
 
 const spirals = (rule: RuleId = 'adam', seed = 1): TrainSpec =>
   presetSpec(generated('spirals', seed), presets.spirals, rule, seed);

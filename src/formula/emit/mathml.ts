@@ -161,9 +161,6 @@ const cells = ({ name, value }: Statement): string => {
 
 const math = (inner: string): string => `<math>${inner}</math>`;
 
-/** Each statement as a `<math>` element of its own: `v ← μv − lr⋅g`. */
-export const mathmlLines = (program: Program): string[] => program.statements.map((statement) => math(line(statement)));
-
 /**
  * A program as one `<math>` element in MathML Core, which browsers draw without a library or a font. Several statements
  * become a table with three columns: the name, the arrow, the value.

@@ -222,7 +222,7 @@ class Emitter {
 const usualPlace: Place = { offset: 0, rows: capacity };
 
 /** The WebAssembly module of a loop: straight-line float64 code around one loop, invariants computed before it. */
-export const wasmBytes = (loop: Loop, place = usualPlace): Uint8Array<ArrayBuffer> => new Emitter(loop, place).bytes();
+const wasmBytes = (loop: Loop, place = usualPlace): Uint8Array<ArrayBuffer> => new Emitter(loop, place).bytes();
 
 const pagesOf = (bytes: number): number => Math.ceil(bytes / pageBytes);
 

@@ -1,9 +1,6 @@
 import type { Dataset } from './dataset.ts';
 import archive from './digits.json' with { type: 'json' };
 
-/** What has to be said wherever the digits are shown. */
-export const credit = `${archive.name}. ${archive.authors}. ${archive.publisher}, ${archive.source}. ${archive.licence}`;
-
 const side = 8;
 /** Pixels go from 0 to this. */
 const most = 16;

@@ -5,7 +5,7 @@ import { exponential } from './exponential.ts';
 import { Frame } from './frame.ts';
 
 /** The slope of leaky relu left of 0. Maas, Hannun & Ng 2013, Rectifier nonlinearities improve neural network acoustic models. */
-export const leak = 0.01;
+const leak = 0.01;
 /** Beyond it e^z is infinite, or has lost digits. */
 const most = 708;
 /** tanh is ±1 beyond it. */

@@ -35,7 +35,7 @@ export function programIn({ backprop }: Pick<Scene, 'backprop'>): { program: str
 }
 
 /** The optimizer at whose place the surface is shown: the inspected one, else the solo one, else the first. */
-export function chosenRun(): Run | undefined {
+function chosenRun(): Run | undefined {
   const { runs, scene } = runsStore.getState();
   return runs.find(({ id }) => id === scene.inspect) ?? shownRuns(scene, runs)[0];
 }

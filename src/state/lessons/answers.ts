@@ -20,7 +20,7 @@ const kept = (storage: () => Storage | undefined): Answers => {
 };
 
 /** Answers that stay on the device; a storage that throws, as in a private window, is done without. */
-export function createAnswers(storage: () => Storage | undefined): StoreApi<{ readonly answers: Answers }> {
+function createAnswers(storage: () => Storage | undefined): StoreApi<{ readonly answers: Answers }> {
   const store = createStore(() => ({ answers: kept(storage) }));
   store.subscribe(({ answers }) => {
     try {

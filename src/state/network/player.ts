@@ -6,7 +6,7 @@ import { labStore } from './store.ts';
 const length = (): number => networkIn(sceneStore.getState().scene).epochs;
 
 /** The last epoch that every network that still learns has reached; −1 before the start. */
-export const frontier = (): number => {
+const frontier = (): number => {
   const learning = labStore.getState().runs.filter(({ divergedAt }) => divergedAt === undefined);
   return learning.length === 0 ? length() : Math.min(...learning.map(({ epoch }) => epoch));
 };

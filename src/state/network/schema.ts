@@ -33,13 +33,13 @@ export const ensembleSources = ['seeds', 'checkpoints', 'networks', 'search'] as
 export const sliceKinds = ['main', 'random'] as const;
 
 /** Filters of the first layer over an image. */
-export const convolutionSchema = v.strictObject({
+const convolutionSchema = v.strictObject({
   filters: wholeNumber(1, 8),
   size: v.pipe(v.picklist([3, 5]), expected('3 or 5', '3 或 5')),
   stride: wholeNumber(1, 2),
 });
 
-export const hiddenLayers = v.pipe(
+const hiddenLayers = v.pipe(
   v.array(wholeNumber(1, unitLimit)),
   v.maxLength(layerLimit),
   expected(
@@ -48,13 +48,13 @@ export const hiddenLayers = v.pipe(
   ),
 );
 
-export const tableText = v.pipe(
+const tableText = v.pipe(
   v.string(),
   v.maxLength(tableLimit),
   expected(`a table of at most ${tableLimit} characters`, `不超过 ${tableLimit} 个字符的表格`),
 );
 
-export const sabotageList = v.pipe(
+const sabotageList = v.pipe(
   v.array(v.string()),
   v.check((list) => list.every(isMistake)),
   v.transform((list) => [...new Set(list)].filter(isMistake)),
@@ -64,7 +64,7 @@ export const sabotageList = v.pipe(
 const share = between(0.01, 0.45);
 
 /** The decay of lr per epoch: a schedule whose s counts epochs, or `plateau`; its settings beside the kind. */
-export const decaySchema = v.looseObject({ kind: oneOf([...schedules.map(({ id }) => id), plateau.id]) });
+const decaySchema = v.looseObject({ kind: oneOf([...schedules.map(({ id }) => id), plateau.id]) });
 
 /**
  * The network lab's part of the scene. What is absent is as the data set opens with, so that a link holds what somebody

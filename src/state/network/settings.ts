@@ -30,7 +30,7 @@ export interface NetworkSettings {
 export const isGenerator = (data: DataId): data is GeneratorId => generators.some(({ id }) => id === data);
 
 /** The settings of a generator's own sliders. */
-export const initialParams = (data: DataId): Record<string, number> =>
+const initialParams = (data: DataId): Record<string, number> =>
   isGenerator(data)
     ? Object.fromEntries(Object.entries(generatorOf(data).params).map(([name, { initial }]) => [name, initial]))
     : {};

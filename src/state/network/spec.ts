@@ -50,7 +50,7 @@ export function commonOf(settings: NetworkSettings, raw: Dataset): Common {
 /** The data as the networks see them, mistakes included. */
 export const seenData = ({ data, settings }: Common): Dataset => mistakenData(data, settings.sabotages, settings.seed);
 
-export function decayOf({ decay }: NetworkSettings): ScheduleProgram | Plateau {
+function decayOf({ decay }: NetworkSettings): ScheduleProgram | Plateau {
   const { kind, ...values } = decay;
   if (kind === 'plateau') return values as unknown as Plateau;
   return { formula: scheduleOf(kind as ScheduleId).formula, values: values as Record<string, number> };

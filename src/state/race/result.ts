@@ -1,5 +1,4 @@
 import { fieldOf } from '../../engine/field.ts';
-import { ruleIn } from '../rule.ts';
 import type { Runner, Scene } from '../schema.ts';
 import { surfaceIn } from '../surface.ts';
 import { raceCases, raceFloor, raceIn } from './plan.ts';
@@ -60,12 +59,3 @@ export const withTrial =
     ...scene,
     optimizers: scene.optimizers.map((runner) => (runner.id === id ? ({ ...runner, ...values } as Runner) : runner)),
   });
-
-/** The hyperparameters of the scene's optimizers that a race tunes, in the order in which they first appear. */
-export const hyperNames = (scene: Scene, ids: readonly string[]): string[] => [
-  ...new Set(
-    scene.optimizers
-      .filter(({ id }) => ids.includes(id))
-      .flatMap((runner) => Object.keys(ruleIn(runner, scene.optimizers).hyper)),
-  ),
-];

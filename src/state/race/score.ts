@@ -14,7 +14,7 @@ export interface RaceTrial extends Trial<string> {
 /** Nearer than this to the least loss is as good as there. */
 const there = 1e-12;
 /** A good setting ends at most this many times as high as the best. */
-export const goodFactor = 10;
+const goodFactor = 10;
 
 const [converged, diverged, isUndefined] = ['converged', 'diverged', 'undefined'].map((name) =>
   classes.findIndex((each) => each === name),

@@ -9,7 +9,7 @@ type Recipe = (scene: Scene) => Scene;
 export type Form = Pick<DataSurface, 'loss' | 'standardised'>;
 
 /** The form that a first table gets. */
-export const firstForm: Form = { loss: 'squared', standardised: true };
+const firstForm: Form = { loss: 'squared', standardised: true };
 
 export const formIn = ({ surface }: Scene): Form => (hasOwnData(surface) ? surface : firstForm);
 

@@ -1,5 +1,5 @@
 /** What `?hide=` can take off the page, in the order in which it stands on it. */
-export const hideable = ['header', 'title', 'starts', 'map', 'chart', 'board', 'timeline', 'panel'] as const;
+const hideable = ['header', 'title', 'starts', 'map', 'chart', 'board', 'timeline', 'panel'] as const;
 
 export type Hidden = (typeof hideable)[number];
 

@@ -114,7 +114,7 @@ export const basinSource = (scene: Scene, maps: ChosenMaps, runner: Runner, over
 });
 
 /** Gradient evaluations of a step, by optimizer. */
-export const evaluationsOf = (scene: Scene, maps: ChosenMaps, runner: Runner): number =>
+const evaluationsOf = (scene: Scene, maps: ChosenMaps, runner: Runner): number =>
   runAt(scene, runner, { ...maps, steps: 1 }, maps.area, { across: 0.5, up: 0.5 }).evaluations;
 
 const rgbOf = (hex: string) =>

@@ -41,7 +41,7 @@ function tidy(quantity: Quantity, value: number, digits: number): number {
 const inRange = ({ min, max }: Quantity, value: number): number => clamp(value, min, max);
 
 /** The slider's ends on its axis. */
-export const endsOf = ({ min, max, scale }: Quantity): readonly [lo: number, hi: number] => [
+const endsOf = ({ min, max, scale }: Quantity): readonly [lo: number, hi: number] => [
   axisOf[scale].to(min),
   axisOf[scale].to(max),
 ];

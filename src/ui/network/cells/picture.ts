@@ -29,7 +29,7 @@ const mostPoints = 600;
 const thinned = (rows: Int32Array): Int32Array => rows.subarray(0, mostPoints);
 
 /** The colour of a sample: its class's, or where it lies among the wanted numbers. */
-export function sampleColour(
+function sampleColour(
   data: Dataset,
   row: number,
   theme: Sheet['theme'],

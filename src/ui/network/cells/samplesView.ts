@@ -16,7 +16,7 @@ export interface Miss {
 }
 
 /** The samples of validation that are taken for another class, the surest first. */
-export function missesOf({ raw, split }: Common, { outputs }: Pick<LabRun, 'outputs'>): Miss[] {
+function missesOf({ raw, split }: Common, { outputs }: Pick<LabRun, 'outputs'>): Miss[] {
   const classes = raw.classes.length;
   const misses: Miss[] = [];
   for (let s = 0; s < outputs.length / classes; s += 1) {

@@ -11,7 +11,7 @@ export interface Square {
 }
 
 /** The columns with which so many squares are largest in a rectangle. */
-export function columnsFor(count: number, width: number, height: number): number {
+function columnsFor(count: number, width: number, height: number): number {
   let best = 1;
   let largest = 0;
   for (let columns = 1; columns <= count; columns += 1) {

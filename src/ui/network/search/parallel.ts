@@ -16,7 +16,7 @@ export function placeOn(name: SearchedName, value: number): number {
 }
 
 /** Accuracy on validation, from the worst of the trials at the bottom to the best at the top. */
-export function scorePlace(score: number, trials: readonly LabTrial[]): number {
+function scorePlace(score: number, trials: readonly LabTrial[]): number {
   const finite = trials.map((trial) => trial.score).filter(Number.isFinite);
   const [best, worst] = [Math.min(...finite), Math.max(...finite)];
   if (!Number.isFinite(score)) return 0;
