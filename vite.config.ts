@@ -9,7 +9,7 @@ import { single } from './src/app/build/single.ts';
 
 const project = (name: string, include: string[]) => ({
   extends: true as const,
-  test: { name, include, environment: 'node', testTimeout: 120_000 },
+  test: { name, include, environment: 'node', testTimeout: 120_000, expect: { requireAssertions: true } },
 });
 
 const packages = new Set<string>();

@@ -77,11 +77,11 @@ export function ring({ at }: Landscape, centre: Point, radius: number): number[]
  */
 export function descend(landscape: Landscape, start: Point): Point | undefined {
   let point = start;
-  for (let iteration = 0; iteration < 60; iteration += 1) {
+  for (let iteration = 0; iteration < 120; iteration += 1) {
     const local = landscape.at(point);
     const [xx, xy, yy] = hessianAt(landscape, point);
     const [least, most] = curvatures([xx, xy, yy]);
-    const lift = Math.max(0, 1e-3 * Math.max(Math.abs(least), Math.abs(most)) - least);
+    const lift = Math.max(0, 1e-7 * Math.max(Math.abs(least), Math.abs(most)) - least);
     const step = newtonStep(local, [xx + lift, xy, yy + lift]);
     const length = Math.hypot(step.x, step.y);
     if (lift === 0 && length < 1e-9) return point;

@@ -108,17 +108,20 @@ describe('stated minima are minima', () => {
 });
 
 describe('stated saddles are saddles', () => {
-  test.each(titled)('%s', (_, { surface, landscape, places }) => {
-    for (const point of places(surface.saddles)) {
-      const { x, y } = newtonStep(landscape.at(point), hessianAt(landscape, point));
-      expect(Math.hypot(x, y), `from the stationary point near ${JSON.stringify(point)}`).toBeLessThan(1e-11);
-      for (const radius of [1e-4, 1e-3]) {
-        const around = ring(landscape, point, radius);
-        expect(Math.max(...around)).toBeGreaterThan(0);
-        expect(Math.min(...around)).toBeLessThan(0);
+  test.each(titled.filter(([, { surface }]) => surface.saddles.length > 0))(
+    '%s',
+    (_, { surface, landscape, places }) => {
+      for (const point of places(surface.saddles)) {
+        const { x, y } = newtonStep(landscape.at(point), hessianAt(landscape, point));
+        expect(Math.hypot(x, y), `from the stationary point near ${JSON.stringify(point)}`).toBeLessThan(1e-11);
+        for (const radius of [1e-4, 1e-3]) {
+          const around = ring(landscape, point, radius);
+          expect(Math.max(...around)).toBeGreaterThan(0);
+          expect(Math.min(...around)).toBeLessThan(0);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('no minimum inside the domain is missing', () => {
@@ -126,15 +129,19 @@ describe('no minimum inside the domain is missing', () => {
     const minima = places(surface.minima);
     const random = draws(2);
     const side = 24;
+    let arrived = 0;
     const [x0, x1, y0, y1] = surface.domain;
     for (let i = 0; i < side * side; i += 1) {
       const start = { x: ((i % side) + random()) / side, y: (Math.floor(i / side) + random()) / side };
       const end = descend(landscape, start);
       if (end === undefined) continue;
+      arrived += 1;
       const nearest = Math.min(...minima.map((minimum) => distance(minimum, end)));
       const place = `(${x0 + (x1 - x0) * end.x}, ${y0 + (y1 - y0) * end.y})`;
       expect(nearest, `the minima that are stated lack one at ${place}`).toBeLessThan(1e-6);
     }
+    // Newton's descent does not end at a cone's tip, and elsewhere it has to.
+    expect(arrived > 0).toBe(minima.some((minimum) => !isTip(landscape, minimum)));
   });
 });
 
