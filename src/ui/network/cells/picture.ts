@@ -29,12 +29,7 @@ const mostPoints = 600;
 const thinned = (rows: Int32Array): Int32Array => rows.subarray(0, mostPoints);
 
 /** The colour of a sample: its class's, or where it lies among the wanted numbers. */
-function sampleColour(
-  data: Dataset,
-  row: number,
-  theme: Sheet['theme'],
-  range: readonly [number, number],
-): string {
+function sampleColour(data: Dataset, row: number, theme: Sheet['theme'], range: readonly [number, number]): string {
   if (data.classes.length > 0) return classColour(theme, data.labels[row] as number);
   const share = ((data.numbers[row * data.wanted.length] as number) - range[0]) / (range[1] - range[0]);
   const [low, high] = [colourOf(classColour(theme, 0)), colourOf(classColour(theme, 1))];
