@@ -13,13 +13,23 @@ import { type Settling, settling, type SweepPlan } from './plan.ts';
 
 const classIndex = new Map<string, number>(classes.map((name, i) => [name, i]));
 
+/** Memories of kernels that are done with: browsers reserve gigabytes of addresses for each, and free them late. */
+const spare: WebAssembly.Memory[] = [];
+
+const memoryOf = (bytes: number): WebAssembly.Memory => {
+  const memory = spare.pop() ?? new WebAssembly.Memory({ initial: 0 });
+  const missing = Math.ceil((bytes - memory.buffer.byteLength) / pageBytes);
+  if (missing > 0) memory.grow(missing);
+  return memory;
+};
+
 /** A kernel in a memory of its own, in which what does not vary over the map stays from run to run. */
-const compileAlone = ({ loss, rule, noise, steps }: Settings): Compiled => {
+function compileAlone({ loss, rule, noise, steps }: Settings): { compiled: Compiled; memory: WebAssembly.Memory } {
   const step = stepLoop(loss, rule, noise > 0);
   const place = { offset: 0, rows: steps + 2 };
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(memoryBytes(step.loop, place.rows) / pageBytes) });
-  return { ...step, kernel: compileLoop(step.loop, place, memory), held: new Map() };
-};
+  const memory = memoryOf(memoryBytes(step.loop, place.rows));
+  return { compiled: { ...step, kernel: compileLoop(step.loop, place, memory), held: new Map() }, memory };
+}
 
 /** Makes the runs of a map with the engine's own kernel, in float64. Throws FormulaError, and RangeError for an axis without a meaning. */
 export class KernelSweep {
@@ -27,6 +37,7 @@ export class KernelSweep {
   private readonly up: Float64Array;
   private readonly settling: Settling;
   private readonly compiled: Compiled;
+  private readonly memory: WebAssembly.Memory;
   /** Input columns that vary with each axis; undefined where all of them have to be written anew for every run. */
   private readonly inputs: readonly [string[], string[]] | undefined;
   private readonly variesFirst: boolean;
@@ -40,7 +51,7 @@ export class KernelSweep {
     this.across = valuesOn(axes[0], size[0]);
     this.up = valuesOn(axes[1], size[1]);
     this.settling = settling(plan);
-    this.compiled = compileAlone(settings);
+    ({ compiled: this.compiled, memory: this.memory } = compileAlone(settings));
     const found = axes.map((axis) => allDependents(this.compiled, namesOn(axis)));
     this.variesFirst = found.some(({ first }) => first);
     this.variesArgs = found.some(({ args }) => args);
@@ -90,10 +101,18 @@ export class KernelSweep {
           put(j * region.across + i, region.x + i * region.stride, region.y + j * region.stride);
     return cells;
   }
+
+  /** Leaves its memory to another; it can make no more runs. */
+  release(): void {
+    spare.push(this.memory);
+  }
 }
 
 /** A whole map at once, on the thread that it is called on. */
 export function sweep(plan: SweepPlan): Cells {
   const [width, height] = plan.size;
-  return new KernelSweep(plan).run({ x: 0, y: 0, stride: 1, across: width, up: height, block: 1 });
+  const kernel = new KernelSweep(plan);
+  const cells = kernel.run({ x: 0, y: 0, stride: 1, across: width, up: height, block: 1 });
+  kernel.release();
+  return cells;
 }

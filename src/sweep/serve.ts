@@ -30,8 +30,12 @@ export function serveSweeps(
   const kernelOf = (job: number, plan: SweepPlan): KernelSweep => {
     const known = kernels.get(job);
     if (known !== undefined) return known;
+    const [oldest] = kernels;
+    if (oldest !== undefined && kernels.size >= kept) {
+      kernels.delete(oldest[0]);
+      oldest[1].release();
+    }
     const made = new KernelSweep(plan);
-    if (kernels.size >= kept) kernels.delete([...kernels.keys()][0] as number);
     kernels.set(job, made);
     return made;
   };

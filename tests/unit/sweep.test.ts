@@ -8,6 +8,7 @@ import { type Cells, classes, emptyCells, unknownClass } from '../../src/sweep/c
 import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
 import { bandsOf, partsOf, placeRegion, runsIn } from '../../src/sweep/lattice.ts';
 import { settling } from '../../src/sweep/plan.ts';
+import { serveSweeps } from '../../src/sweep/serve.ts';
 
 const runnerOf = (scene: Scene, id: string) =>
   scene.optimizers.find((runner) => runner.id === id) as Scene['optimizers'][0];
@@ -94,6 +95,40 @@ describe('a map', () => {
     const plan = planFor(short, 'sgd', ['lr', 'start.x'], [2, 2]);
     const [, up] = plan.axes;
     expect(() => sweep({ ...plan, axes: [{ name: 'beta9', from: 0, to: 1, scale: 'linear' }, up] })).toThrow(/beta9/);
+  });
+});
+
+describe('the memory of maps', () => {
+  it('is used again, and what another map has left in it changes nothing', () => {
+    const plans = (['adam', 'nesterov', 'rmsprop', 'sgd'] as const).map((id, i) =>
+      planFor({ ...short, steps: 20 + 40 * i, noise: i === 1 ? 0.5 : 0 }, id, ['lr', 'start.x'], [6, 5]),
+    );
+    const alone = plans.map(sweep);
+    const { Memory } = WebAssembly;
+    let made = 0;
+    WebAssembly.Memory = class extends Memory {
+      constructor(size: WebAssembly.MemoryDescriptor) {
+        super(size);
+        made += 1;
+      }
+    };
+    const answers: unknown[] = [];
+    try {
+      const serve = serveSweeps(
+        (work) => work(),
+        (answer) => answers.push('cells' in answer ? answer.cells : answer),
+        () => undefined,
+      );
+      for (let job = 0; job < 40; job += 1) {
+        const plan = plans[job % plans.length] as (typeof plans)[0];
+        const region = { x: 0, y: 0, stride: 1, across: 6, up: 5, block: 1 };
+        serve({ order: job, job, plan, work: { backend: 'worker', region } });
+      }
+    } finally {
+      WebAssembly.Memory = Memory;
+    }
+    expect(made).toBeLessThanOrEqual(4);
+    expect(answers).toEqual(Array.from({ length: 40 }, (_, job) => alone[job % plans.length]));
   });
 });
 
