@@ -3,8 +3,9 @@ import { appearance } from '../../state/appearance.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import { clearCanvas, contextOf, fitCanvas } from '../contour/canvas.ts';
 import type { PlotBox } from '../drawTicks.ts';
-import { inTurn, onceAFrame } from '../frame.ts';
+import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
+import { inTurn } from '../turns.ts';
 import { boxIn, drawFrame } from './frame.ts';
 import { paint } from './paint.ts';
 

@@ -8,7 +8,7 @@ import { rangeOf } from './paintOutputs.ts';
 import { colourOf } from './palette.ts';
 import { drawCurve, drawPoints, type Sheet } from './picture.ts';
 import { paintRegion } from './region.ts';
-import { inTurn } from './turns.ts';
+import { inTurn } from '../../turns.ts';
 import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
 /** Pixels along a side of a region: fewer while it moves. */

@@ -1,0 +1,43 @@
+import type { FrameDraw } from './frame.ts';
+
+/** Milliseconds of a frame after which the drawings that are still waiting have to wait for the next. */
+const budget = 8;
+
+const waiting = new Set<() => void>();
+let isAsked = false;
+
+const ask = (): void => {
+  if (isAsked) return;
+  isAsked = true;
+  requestAnimationFrame(frame);
+};
+
+const goOn = (): void => {
+  isAsked = false;
+  if (waiting.size > 0) ask();
+};
+
+function frame(): void {
+  const begin = performance.now();
+  try {
+    for (const draw of waiting) {
+      waiting.delete(draw);
+      draw();
+      if (performance.now() >= begin + budget) break;
+    }
+  } finally {
+    const took = performance.now() - begin;
+    // What takes longer than it may leaves as much time to others.
+    if (took > 2 * budget) setTimeout(goOn, took);
+    else goOn();
+  }
+}
+
+/** As `onceAFrame`, but several drawings share a frame's time: those that find no room in one come first in the next. */
+export const inTurn = (draw: () => void): FrameDraw => ({
+  request() {
+    waiting.add(draw);
+    ask();
+  },
+  cancel: () => void waiting.delete(draw),
+});
