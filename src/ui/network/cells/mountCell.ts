@@ -11,8 +11,8 @@ import { paintRegion } from './region.ts';
 import { inTurn } from '../../turns.ts';
 import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
-/** Pixels along a side of a region: fewer while it moves. */
-const [moving, resting] = [128, 320];
+/** Pixels along a side of a region: fewer while it moves, and at rest no more than are painted without a long task. */
+const [moving, resting] = [128, 240];
 
 /** The canvases of a cell: what the network says, and the samples over it, which are drawn once. */
 export interface CellParts {
