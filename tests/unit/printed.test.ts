@@ -43,7 +43,7 @@ describe('the settings on paper', () => {
     });
     const printed = Object.fromEntries(settingsOf(lab, 'zh', zh));
     expect(printed[zh.lab.data]).toMatch(/seed = 3$/);
-    expect(printed[zh.lab.network]).toBe('6 – 4');
+    expect(printed[zh.lab.network]).toBe(`${zh.lab.hidden(1)} = 6, ${zh.lab.hidden(2)} = 4`);
     expect(printed['L2']).toBe('0.01');
     expect(printed[zh.lab.decay]).toBe(`${zh.lab.plateau}, factor = 0.5, patience = 5`);
     expect(printed).not.toHaveProperty([zh.lab.sabotage]);

@@ -11,7 +11,7 @@ import { type Given, own, Report } from './report.ts';
 import { readRunners } from './runner.ts';
 import { readMuSchedule, readSchedule } from './schedule.ts';
 import { readSurface } from './surface.ts';
-import { affordableSteps, unaffordable } from './work.ts';
+import { affordable } from './work.ts';
 
 /** A valid scene, and what was wrong with the input that it was read from. */
 export interface Reading {
@@ -37,18 +37,6 @@ const withLesson = (given: Given): Given => {
   const isAlone = Object.keys(given).every((key) => ['version', 'lesson'].includes(key));
   return lesson !== undefined && isAlone ? { ...lesson.scene, ...given } : given;
 };
-
-/** The scene with only those optimizers switched on that the page can compile soon enough. */
-function withoutUnaffordable(report: Report, scene: Scene): Scene {
-  const dropped = unaffordable(scene);
-  if (dropped.size === 0) return scene;
-  const ids = [...dropped].map(({ id }) => id);
-  report.add('optimizers', {
-    en: `these formulas are so long that ${ids.join(', ')} do not take part`,
-    zh: `这些公式过长，${ids.join('、')} 不参加`,
-  });
-  return { ...scene, optimizers: scene.optimizers.map((one) => (dropped.has(one) ? { ...one, off: true } : one)) };
-}
 
 /**
  * Reads a scene from anything: always a valid one, and a sentence for every field that could not be kept. A field that
@@ -102,17 +90,23 @@ export function readScene(input: unknown, base?: Scene): Reading {
     ...report.optional('lesson', entries.lesson.wrapped, given, kept.lesson),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
-  const scene = withoutUnaffordable(report, read);
-  const most = affordableSteps(scene);
-  if (scene.steps > most)
-    report.add('steps', {
-      en: `these formulas are so long that ${most} steps are run instead of ${scene.steps}`,
-      zh: `这些公式过长，只运行 ${most} 步，而不是 ${scene.steps} 步`,
+  const { dropped, steps: most } = affordable(read);
+  const ids = [...dropped].map(({ id }) => id);
+  if (ids.length > 0)
+    report.add('optimizers', {
+      en: `these formulas are so long that ${ids.join(', ')} do not take part`,
+      zh: `这些公式过长，${ids.join('、')} 不参加`,
     });
-  const steps = Math.min(scene.steps, most);
+  if (read.steps > most)
+    report.add('steps', {
+      en: `these formulas are so long that ${most} steps are run instead of ${read.steps}`,
+      zh: `这些公式过长，只运行 ${most} 步，而不是 ${read.steps} 步`,
+    });
+  const steps = Math.min(read.steps, most);
+  const running = read.optimizers.map((one) => (dropped.has(one) ? { ...one, off: true } : one));
   const list = readInterventions(report, own(given, 'interventions'), optimizers, steps, interventionsIn(kept));
   const interventions = list.length > 0 ? { interventions: list } : {};
-  const whole = { ...scene, steps, ...interventions };
+  const whole = { ...read, optimizers: running, steps, ...interventions };
   const maps = readMaps(report, own(given, 'maps'), whole, kept.maps);
   return { scene: { ...whole, ...maps }, problems: report.problems };
 }

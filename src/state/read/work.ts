@@ -37,26 +37,25 @@ function stepSizes(scene: Scene, runners: readonly Runner[]): number[] {
   });
 }
 
-const areBuiltIn = ({ surface, optimizers }: Scene): boolean =>
-  isBuiltIn(surface) && optimizers.every(({ rule }) => rule === undefined);
-
-/** The optimizers with rules of their own whose steps are too long to be compiled with those of all before them. */
-export function unaffordable(scene: Scene): ReadonlySet<Runner> {
-  const runners = areBuiltIn(scene) ? [] : runnersIn(scene);
-  const sizes = stepSizes(scene, runners);
-  let sum = 0;
-  const dropped = runners.filter(({ rule }, i) => {
-    const size = sizes[i] as number;
-    const isTooLong = rule !== undefined && sum + size > stepLimit;
-    if (!isTooLong) sum += size;
-    return isTooLong;
-  });
-  return new Set(dropped);
+/** What of a scene from outside the page can afford. */
+export interface Affordable {
+  /** The optimizers with rules of their own whose steps are too long to be compiled with those of all before them. */
+  readonly dropped: ReadonlySet<Runner>;
+  /** The most steps of all others. */
+  readonly steps: number;
 }
 
-/** The most steps that a scene from outside may have; the built-in formulas are all cheap enough for any number. */
-export function affordableSteps(scene: Scene): number {
-  if (areBuiltIn(scene)) return scene.steps;
-  const perStep = stepSizes(scene, runnersIn(scene)).reduce((sum, size) => sum + size, 0);
-  return Math.max(1, Math.floor(workLimit / Math.max(1, perStep)));
+/** Of formulas of somebody's own; the built-in ones are all cheap enough for any number of steps. */
+export function affordable(scene: Scene): Affordable {
+  const runners = runnersIn(scene);
+  const dropped = new Set<Runner>();
+  if (isBuiltIn(scene.surface) && runners.every(({ rule }) => rule === undefined))
+    return { dropped, steps: scene.steps };
+  let perStep = 0;
+  stepSizes(scene, runners).forEach((size, i) => {
+    const runner = runners[i] as Runner;
+    if (runner.rule !== undefined && perStep + size > stepLimit) dropped.add(runner);
+    else perStep += size;
+  });
+  return { dropped, steps: Math.max(1, Math.floor(workLimit / Math.max(1, perStep))) };
 }

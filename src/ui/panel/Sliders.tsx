@@ -1,6 +1,7 @@
 import { LevaPanel, useControls, useCreateStore } from 'leva';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { onceAFrame } from '../frame.ts';
 import { levaSlider } from '../slider/levaSlider.ts';
 import type { SliderInput } from '../slider/plugin.ts';
 import { levaTheme } from './levaTheme.ts';
@@ -51,23 +52,22 @@ export function Sliders({ items, values, ...handlers }: Props): ReactNode {
     [],
   );
   const wanted = useRef(values);
-  const frame = useRef(0);
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
   // With the next frame, what is true by then, and at once: leva sets states in its effects, and if each of our commits
   // left one of them over for the next, a fast drag would end at React's limit of updates that lead to updates.
+  const follow = useMemo(
+    () =>
+      onceAFrame(() => {
+        const differing = Object.entries(wanted.current).filter(
+          ([name, value]) => store.getInput(name) !== undefined && value !== store.get(name),
+        );
+        if (differing.length > 0) flushSync(() => set(Object.fromEntries(differing)));
+      }),
+    [set, store, wanted],
+  );
   useLayoutEffect(() => {
     wanted.current = values;
-    const differing = (): (readonly [string, number])[] =>
-      items.flatMap(({ name }) => {
-        const value = wanted.current[name];
-        const isShown = store.getInput(name) === undefined || value === undefined || value === store.get(name);
-        return isShown ? [] : [[name, value] as const];
-      });
-    if (frame.current !== 0 || differing().length === 0) return;
-    frame.current = requestAnimationFrame(() => {
-      frame.current = 0;
-      flushSync(() => set(Object.fromEntries(differing())));
-    });
-  }, [items, values, set, store]);
+    follow.request();
+  }, [values, follow]);
+  useEffect(() => follow.cancel, [follow]);
   return <LevaPanel store={store} theme={levaTheme} fill flat titleBar={false} hideCopyButton />;
 }

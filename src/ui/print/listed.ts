@@ -13,8 +13,9 @@ export const listed = (names: readonly string[], values: Values): string =>
     })
     .join(', ');
 
+/** Parts with commas between them, but for those that are empty. */
+export const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(', ');
+
 /** A schedule's name and settings. */
 export const scheduled = (schedule: Schedule, values: Values, language: Language): string =>
-  [schedule.name[language], listed([...Object.keys(schedule.params), 'warmup'], values)]
-    .filter((part) => part !== '')
-    .join(', ');
+  joined(schedule.name[language], listed([...Object.keys(schedule.params), 'warmup'], values));

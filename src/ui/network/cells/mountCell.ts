@@ -4,11 +4,11 @@ import type { Common } from '../../../state/network/spec.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { appearance } from '../../../state/appearance.ts';
 import { inkOf } from '../../ink.ts';
+import { inTurn } from '../../turns.ts';
 import { rangeOf } from './paintOutputs.ts';
 import { colourOf } from './palette.ts';
 import { drawCurve, drawPoints, type Sheet } from './picture.ts';
 import { paintRegion } from './region.ts';
-import { inTurn } from '../../turns.ts';
 import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
 /** Pixels along a side of a region: fewer while it moves, and at rest no more than are painted without a long task. */
