@@ -1,6 +1,6 @@
 import type { GeneratorId } from './data/catalog.ts';
 import type { InitialisationId } from './initial.ts';
-import type { Activation, Convolution } from './shape.ts';
+import type { Activation } from './shape.ts';
 
 /** What a network for some data opens with. */
 export interface Preset {
@@ -11,7 +11,6 @@ export interface Preset {
   readonly epochs: number;
   /** Whether inputs get mean 0 and deviation 1; pixels are of one kind already, and those at the edge are nearly always 0. */
   readonly standardise: boolean;
-  readonly convolution?: Convolution;
 }
 
 const plane: Preset = {

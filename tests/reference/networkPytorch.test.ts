@@ -3,15 +3,16 @@ import { generated } from '../../src/network/data/catalog.ts';
 import type { Dataset } from '../../src/network/data/dataset.ts';
 import { digits } from '../../src/network/data/digits.ts';
 import { standardOf } from '../../src/network/data/split.ts';
-import { type Preset, presets } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { predict } from '../../src/network/predict.ts';
 import { modelJson, modelScript, type TrainedModel } from '../../src/network/pytorch.ts';
 import { type Activation, activations } from '../../src/network/shape.ts';
 import { Training } from '../../src/network/train/train.ts';
+import type { NetworkSettings } from '../../src/state/network/settings.ts';
 import { askPython, checkedBy } from './askPython.ts';
 import { presetSpec } from '../unit/presetSpec.ts';
 
-const trained = (data: Dataset, preset: Preset): TrainedModel => {
+const trained = (data: Dataset, preset: Partial<NetworkSettings>): TrainedModel => {
   const spec = presetSpec(data, preset, 'adam', 1);
   const training = new Training(spec);
   training.advance(20);
@@ -19,12 +20,12 @@ const trained = (data: Dataset, preset: Preset): TrainedModel => {
     shape: spec.shape,
     parameters: training.snapshot.learner.columns[0] as Float64Array,
     ...{ features: data.features, classes: data.classes, wanted: data.wanted },
-    ...(preset.standardise ? { standard: standardOf(data, spec.split.train) } : {}),
+    ...(preset.standardise === true ? { standard: standardOf(data, spec.split.train) } : {}),
     example: data.inputs.slice(0, data.features.length),
   };
 };
 
-const convolution = { side: 8, filters: 4, size: 3, stride: 1 } as const;
+const convolution = { filters: 4, size: 3, stride: 1 } as const;
 const models: [string, TrainedModel][] = [
   ...(Object.keys(activations) as Activation[]).map((activation): [string, TrainedModel] => [
     `spirals, ${activation}`,

@@ -3,15 +3,16 @@ import { checks } from '../../src/network/checks/catalog.ts';
 import { generated, generators } from '../../src/network/data/catalog.ts';
 import type { Dataset } from '../../src/network/data/dataset.ts';
 import { digits } from '../../src/network/data/digits.ts';
-import { type Preset, presets } from '../../src/network/defaults.ts';
+import { presets } from '../../src/network/defaults.ts';
 import { type Mistake, mistakes } from '../../src/network/mistakes.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { rules } from '../../src/optimizers/catalog.ts';
+import type { NetworkSettings } from '../../src/state/network/settings.ts';
 import { presetSpec } from './presetSpec.ts';
 
 const images = digits();
 
-const cases: Record<string, { data: (seed: number) => Dataset; preset: Preset; seeds: number }> = {
+const cases: Record<string, { data: (seed: number) => Dataset; preset: Partial<NetworkSettings>; seeds: number }> = {
   ...Object.fromEntries(
     generators.map(({ id }) => [id, { data: (seed: number) => generated(id, seed), preset: presets[id], seeds: 20 }]),
   ),
@@ -27,7 +28,7 @@ const cases: Record<string, { data: (seed: number) => Dataset; preset: Preset; s
       ...presets.digits,
       activation: 'relu',
       initial: 'he',
-      convolution: { side: 8, filters: 8, size: 3, stride: 1 },
+      convolution: { filters: 8, size: 3, stride: 1 },
     },
     seeds: 20,
   },

@@ -78,7 +78,7 @@ describe('the defaults learn', () => {
   });
 
   it('digits with a convolution: 95 % of test', () => {
-    const convolution = { side: 8, filters: 8, size: 3, stride: 1 } as const;
+    const convolution = { filters: 8, size: 3, stride: 1 } as const;
     const preset = { ...presets.digits, activation: 'relu', initial: 'he', convolution } as const;
     const training = trained(presetSpec(digits(), preset, 'adam', 1), 15);
     expect(training.evaluate(training.spec.split.test).score).toBeGreaterThan(0.95);
