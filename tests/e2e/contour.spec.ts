@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { expect, test } from './page.ts';
+import { frames } from './playground/page.ts';
 
 const start = (page: Page): Promise<Scene['start']> => page.evaluate(() => window.downhill.getScene().start);
 
@@ -166,6 +167,7 @@ test('under the contour lies the map of the solo optimizer’s starts, and the l
         String([...context.getImageData(canvas.width * across, canvas.height * down, 1, 1).data]);
       return [at(0.2, 0.35), at(0.2, 0.75)];
     });
+  await frames(page, 2);
   const plain = await grounds();
   await basins.click();
   expect(await start(page)).toEqual(before);

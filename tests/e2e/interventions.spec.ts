@@ -134,6 +134,8 @@ test.describe('standing still', () => {
     await page.keyboard.press('i');
     await expect(button(page, future.mode)).toHaveAttribute('aria-pressed', 'true');
     await expect(page.getByText(future.notes.end, { exact: true }).first()).toBeVisible();
+    await expect(fieldOf(page, mu)).toHaveValue('0.5');
+    await frames(page, 2);
     await sliderOf(page, mu).press('ArrowLeft');
     expect((await changesOf(page)).length).toBe(2);
     await expect(fieldOf(page, mu)).toHaveValue('0.5');

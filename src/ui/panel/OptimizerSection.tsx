@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode, useReducer, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { isRuleId } from '../../optimizers/catalog.ts';
 import { runnerLimit } from '../../state/field.ts';
 import { setHighlight } from '../../state/highlight.ts';
@@ -32,7 +32,6 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
   const theme = useTheme();
   const { editor, inspect, panel, quantity: words } = useText();
   const hold = useRef<Hold>({ runners });
-  const [, showAgain] = useReducer((times: number) => times + 1, 0);
   const values = useHyper(runner);
   const { id } = runner;
   const rule = ruleIn(runner, runners);
@@ -97,9 +96,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
             key={[language, id, initial?.lr, ...Object.keys(rule.hyper)].join(' ')}
             items={items}
             values={values}
-            onChange={(hyper, value) => {
-              if (!moveHyper(id, hyper, value, hold.current)) showAgain();
-            }}
+            onChange={(hyper, value) => moveHyper(id, hyper, value, hold.current)}
             onEditStart={() => {
               hold.current = takeHold();
             }}

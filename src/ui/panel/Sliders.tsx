@@ -1,7 +1,7 @@
 import { LevaPanel, useControls, useCreateStore } from 'leva';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
-import { onceAFrame } from '../frame.ts';
+import { type FrameDraw, onceAFrame } from '../frame.ts';
 import { levaSlider } from '../slider/levaSlider.ts';
 import type { SliderInput } from '../slider/plugin.ts';
 import { levaTheme } from './levaTheme.ts';
@@ -30,6 +30,8 @@ interface Props {
 export function Sliders({ items, values, ...handlers }: Props): ReactNode {
   const store = useCreateStore();
   const current = useRef(handlers);
+  const wanted = useRef(values);
+  const follow = useRef<FrameDraw>(null);
   useEffect(() => {
     current.current = handlers;
   });
@@ -38,7 +40,10 @@ export function Sliders({ items, values, ...handlers }: Props): ReactNode {
       Object.fromEntries(
         items.map(({ name, label, ...input }) => {
           const onChange: OnChange = (value, _, { initial, fromPanel }) => {
-            if (!initial && fromPanel) current.current.onChange(name, value);
+            if (initial || !fromPanel) return;
+            current.current.onChange(name, value);
+            // Also where the change was refused, so that no other values will come.
+            follow.current?.request();
           };
           const initial = values[name] ?? input.quantity.initial;
           // Leva finds `onChange` only among the plugin's own input.
@@ -51,23 +56,21 @@ export function Sliders({ items, values, ...handlers }: Props): ReactNode {
     { store },
     [],
   );
-  const wanted = useRef(values);
   // With the next frame, what is true by then, and at once: leva sets states in its effects, and if each of our commits
   // left one of them over for the next, a fast drag would end at React's limit of updates that lead to updates.
-  const follow = useMemo(
-    () =>
-      onceAFrame(() => {
-        const differing = Object.entries(wanted.current).filter(
-          ([name, value]) => store.getInput(name) !== undefined && value !== store.get(name),
-        );
-        if (differing.length > 0) flushSync(() => set(Object.fromEntries(differing)));
-      }),
-    [set, store, wanted],
-  );
+  useLayoutEffect(() => {
+    const frame = onceAFrame(() => {
+      const differing = Object.entries(wanted.current).filter(
+        ([name, value]) => store.getInput(name) !== undefined && value !== store.get(name),
+      );
+      if (differing.length > 0) flushSync(() => set(Object.fromEntries(differing)));
+    });
+    follow.current = frame;
+    return frame.cancel;
+  }, [set, store]);
   useLayoutEffect(() => {
     wanted.current = values;
-    follow.request();
-  }, [values, follow]);
-  useEffect(() => follow.cancel, [follow]);
+    follow.current?.request();
+  }, [values]);
   return <LevaPanel store={store} theme={levaTheme} fill flat titleBar={false} hideCopyButton />;
 }
