@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
 import { fansStore } from '../state/fans/fans.ts';
 import { playback } from '../state/playback.ts';
@@ -7,12 +7,13 @@ import { stats, timed } from '../state/stats.ts';
 import { isShown, sceneStore } from '../state/store.ts';
 import { createRig, fov } from './camera/rig.ts';
 import type { Stage } from './stage.ts';
-import { isEmulated } from './webgl.ts';
 
 /** The longest time that one frame stands for, in seconds: after a rest, movement begins anew. */
 const longest = 0.1;
 
-/** Where the processor draws: frames of the display that a picture waits for fans that are soon there. */
+/** Where a picture keeps the page longer than this, in seconds, it waits for fans that are soon there. */
+const quick = 1 / 30;
+/** Frames of the display that it waits at most. */
 const patience = 6;
 
 /** All that happens in a frame, in order: the camera, the paths' ends, the picture, then the overlay upon it. */
@@ -56,11 +57,13 @@ export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onR
     return () => canvas.removeEventListener('webglcontextrestored', restored);
   }, [gl, invalidate]);
 
-  const isSlow = useMemo(() => isEmulated(gl.getContext()), [gl]);
   const waited = useRef(0);
+  const isSlow = useRef(false);
   useFrame(({ scene, size, viewport }, delta) => {
-    // To draw takes the processor longer than to make the fans, which would wait for it.
-    if (isSlow && fansStore.getState().isSoon && waited.current < patience) {
+    // How long the latest picture took, shows when the next frame comes: most of the work is not done while it is called.
+    if (waited.current === 0) isSlow.current = delta > quick;
+    // To draw would take longer than to make the fans, which would wait for it.
+    if (isSlow.current && fansStore.getState().isSoon && waited.current < patience) {
       waited.current += 1;
       invalidate();
       return;
