@@ -60,6 +60,7 @@ const stages = [
   },
   { name: 'build', run: command('vite build --logLevel info') },
   { name: 'a browser for the tests', run: findBrowser },
+  { name: 'budgets', run: command('node tests/bench/budgets.mjs') },
   {
     name: 'browser tests',
     run: command('playwright test --config tests/e2e/playwright.config.ts --reporter=list,json'),

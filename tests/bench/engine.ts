@@ -2,6 +2,7 @@ import { surfaceOf } from '../../surfaces/catalog.ts';
 import { type Settings, simulate } from '../../src/engine/simulate.ts';
 import { ruleOf } from '../../src/optimizers/catalog.ts';
 import { adamByHand, momentumByHand } from './byHand.ts';
+import { interleaved } from './interleaved.ts';
 
 /**
  * Prints as JSON how many steps per second the engine makes on Rosenbrock, the whole Run recorded, as a share of what a
@@ -26,14 +27,6 @@ const settings = (id: 'momentum' | 'adam', lr: number, mu: number, values: Recor
   };
 };
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
-
-const timed = (work: () => unknown): number => {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-};
-
 /** Both must have made the same path, or the comparison says nothing. */
 function compare(name: string, engine: () => Readonly<Record<string, Float64Array>>, byHand: typeof engine) {
   const [ours, theirs] = [engine(), byHand()];
@@ -41,10 +34,7 @@ function compare(name: string, engine: () => Readonly<Record<string, Float64Arra
     const gap = Math.max(...column.map((value, s) => Math.abs(value - (ours[key]?.[s] ?? NaN))));
     if (!(gap <= 1e-6 * Math.max(1, ...column.map(Math.abs)))) throw new Error(`${name}: ${key} differs by ${gap}`);
   }
-  const round = () => [timed(engine), timed(byHand)] as const;
-  for (let warmup = 0; warmup < rounds; warmup += 1) round();
-  const pairs = Array.from({ length: rounds }, round);
-  const [engineMs, byHandMs] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))];
+  const [engineMs, byHandMs] = interleaved(engine, byHand, { rounds, warmup: rounds });
   return { name, share: byHandMs / engineMs, engine: steps / engineMs / 1000, byHand: steps / byHandMs / 1000 };
 }
 

@@ -4,6 +4,7 @@ import { firstOf, writeFirst } from '../../src/engine/simulate.ts';
 import { planOf } from '../../src/state/maps/plan.ts';
 import { initialScene, type Runner } from '../../src/state/scene.ts';
 import { sweep } from '../../src/sweep/kernelSweep.ts';
+import { interleaved } from './interleaved.ts';
 
 /**
  * Prints as JSON how many steps per second a map of Adam on Rosenbrock makes on one thread, as a share of what the kernel
@@ -35,16 +36,6 @@ const alone = (): void => {
     if (compiled.kernel.run(1, steps + 1) !== steps + 1) throw new Error('expected the kernel to make every step');
 };
 
-const timed = (work: () => unknown): number => {
-  const before = performance.now();
-  work();
-  return performance.now() - before;
-};
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
-
-const round = (): readonly [number, number] => [timed(() => sweep(plan)), timed(alone)];
-for (let warmup = 0; warmup < 3; warmup += 1) round();
-const pairs = Array.from({ length: rounds }, round);
-const [map, kernel] = [median(pairs.map(([a]) => a)), median(pairs.map(([, b]) => b))];
+const [map, kernel] = interleaved(() => sweep(plan), alone, { rounds, warmup: 3 });
 const million = (milliseconds: number): number => (side * side * steps) / milliseconds / 1000;
 process.stdout.write(JSON.stringify({ share: kernel / map, map: million(map), kernel: million(kernel) }));

@@ -1,5 +1,6 @@
 import { Learner } from '../../src/network/learner.ts';
 import { ruleOf } from '../../src/optimizers/catalog.ts';
+import { median } from './interleaved.ts';
 import { epochOfUnits, unitsOf } from './objects.ts';
 import { trainingByTensors } from './tensors.ts';
 
@@ -44,8 +45,6 @@ const ways = {
   objects: () => epochOfUnits(units, inputs, wanted, lr),
   tensors: trainingByTensors(sizes, parameters, inputs, wanted, lr),
 } as const;
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number;
 
 /** Milliseconds per epoch, over so many of them. */
 const timed = (epoch: () => number, epochs: number): number => {

@@ -1,8 +1,9 @@
-/** Measures the built page in a browser: see `measurePage`. */
+/** Measures the built page in a browser: see `measurePage` and `measureShares`. */
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browser, browserArguments } from '../e2e/browser.mjs';
+import { mapSpeeds } from './shader.mjs';
 
 const steps = 2000;
 const moves = 100;
@@ -121,91 +122,6 @@ async function stripTimes(/** @type {{ moves: number, steps: number }} */ { move
   return { times, count: strips.length, shares };
 }
 
-/**
- * Million steps per second of a map of Adam on Rosenbrock, lr × beta1, by the page's shader with all its passes and with what
- * float64 makes anew, and of one pass of a shader written by hand for that one case that keeps the final loss alone.
- */
-async function mapTimes(/** @type {{ side: number, steps: number, rounds: number }} */ { side, steps, rounds }) {
-  const gl = /** @type {WebGL2RenderingContext} */ (new OffscreenCanvas(side, side).getContext('webgl2'));
-  gl.getExtension('EXT_color_buffer_float');
-  const program = gl.createProgram();
-  const sources = [
-    [
-      gl.VERTEX_SHADER,
-      `#version 300 es
-      void main() { gl_Position = vec4(gl_VertexID == 1 ? 3.0 : -1.0, gl_VertexID == 2 ? 3.0 : -1.0, 0.0, 1.0); }`,
-    ],
-    [
-      gl.FRAGMENT_SHADER,
-      `#version 300 es
-      precision highp float;
-      uniform float side;
-      uniform int steps;
-      out vec4 loss;
-      void main() {
-        vec2 place = gl_FragCoord.xy / side;
-        float lr = pow(10.0, -4.0 + 4.0 * place.x), beta1 = 1.0 - pow(10.0, -3.0 * place.y), beta2 = 0.999;
-        vec2 p = vec2(-1.5, 2.0), m = vec2(0.0), v = vec2(0.0);
-        float p1 = 1.0, p2 = 1.0;
-        for (int i = 0; i < steps; i += 1) {
-          float u = 1.0 - p.x, w = p.y - p.x * p.x;
-          vec2 g = vec2(-2.0 * u - 400.0 * p.x * w, 200.0 * w);
-          p1 *= beta1;
-          p2 *= beta2;
-          m = beta1 * m + (1.0 - beta1) * g;
-          v = beta2 * v + (1.0 - beta2) * g * g;
-          p -= lr * (m / (1.0 - p1)) / (sqrt(v / (1.0 - p2)) + 1.0e-8);
-        }
-        float u = 1.0 - p.x, w = p.y - p.x * p.x;
-        loss = vec4(u * u + 100.0 * w * w, p, 1.0);
-      }`,
-    ],
-  ];
-  for (const [kind, source] of sources) {
-    const shader = /** @type {WebGLShader} */ (gl.createShader(Number(kind)));
-    gl.shaderSource(shader, String(source));
-    gl.compileShader(shader);
-    gl.attachShader(program, shader);
-  }
-  gl.linkProgram(program);
-  gl.useProgram(program);
-  gl.bindTexture(gl.TEXTURE_2D, gl.createTexture());
-  gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA32F, side, side, 0, gl.RGBA, gl.FLOAT, null);
-  gl.bindFramebuffer(gl.FRAMEBUFFER, gl.createFramebuffer());
-  const texture = /** @type {WebGLTexture} */ (gl.getParameter(gl.TEXTURE_BINDING_2D));
-  gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
-  gl.viewport(0, 0, side, side);
-  gl.uniform1f(gl.getUniformLocation(program, 'side'), side);
-  const byHand = (/** @type {number} */ count) => {
-    gl.uniform1i(gl.getUniformLocation(program, 'steps'), count);
-    const before = performance.now();
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
-    const records = new Float32Array(4 * side * side);
-    gl.readPixels(0, 0, side, side, gl.RGBA, gl.FLOAT, records);
-    return performance.now() - before;
-  };
-  const { downhill } = window;
-  downhill.setScene({ view: 'backprop', surface: { id: 'rosenbrock' } });
-  const axes = [
-    { name: 'lr', from: 1e-4, to: 1, scale: /** @type {const} */ ('log') },
-    { name: 'beta1', from: 0, to: 0.999, scale: /** @type {const} */ ('decay') },
-  ];
-  const map = async () => {
-    const before = performance.now();
-    const { backend } = await downhill.map({ optimizer: 'adam', axes, size: [side, side], steps });
-    if (backend !== 'gpu') throw new Error('expected the graphics card to make the map');
-    return performance.now() - before;
-  };
-  byHand(1);
-  await map();
-  /** @type {number[][]} */
-  const times = [];
-  for (let round = 0; round < rounds; round += 1) times.push([await map(), byHand(steps)]);
-  const median = (/** @type {number} */ of) => times.map((pair) => Number(pair[of])).sort((a, b) => a - b)[rounds >> 1] ?? NaN; // prettier-ignore
-  const million = (/** @type {number} */ milliseconds) => (side * side * steps) / milliseconds / 1000;
-  return { map: million(median(0)), byHand: million(median(1)) };
-}
-
 /** The longest task of the page's own thread while six networks learn in the lab, in milliseconds. */
 async function labTask(/** @type {number} */ epochs) {
   const { downhill } = window;
@@ -237,11 +153,55 @@ const frameTimes = (/** @type {number} */ count) =>
 
 const median = (/** @type {number[]} */ values) => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
+/** Milliseconds that 100,000 steps of Adam on Rosenbrock take as plain script, so that script can be told as a share of it. */
+function yardstick() {
+  const round = () => {
+    const before = performance.now();
+    let [x, y, mx, my, vx, vy, p1, p2] = [-1.5, 2, 0, 0, 0, 0, 1, 1];
+    for (let i = 0; i < 100_000; i += 1) {
+      const u = 1 - x;
+      const w = y - x * x;
+      const gx = -2 * u - 400 * x * w;
+      const gy = 200 * w;
+      p1 *= 0.9;
+      p2 *= 0.999;
+      mx = 0.9 * mx + 0.1 * gx;
+      my = 0.9 * my + 0.1 * gy;
+      vx = 0.999 * vx + 0.001 * gx * gx;
+      vy = 0.999 * vy + 0.001 * gy * gy;
+      x -= (0.02 * (mx / (1 - p1))) / (Math.sqrt(vx / (1 - p2)) + 1e-8);
+      y -= (0.02 * (my / (1 - p1))) / (Math.sqrt(vy / (1 - p2)) + 1e-8);
+    }
+    if (!(Math.abs(x - 1) < 0.1)) throw new Error('expected Adam to arrive');
+    return performance.now() - before;
+  };
+  return Array.from({ length: 15 }, round);
+}
+
+/** Script milliseconds of a frame while six trails of 2,000 steps play, the median. Leaves the race paused. */
+async function frameScript(/** @type {import('@playwright/test').Page} */ page) {
+  await page.evaluate((steps) => void window.downhill.setScene({ steps }), steps);
+  const pause = page.getByRole('button', { name: 'Pause', exact: true });
+  await page.locator('body').press('r');
+  if (!(await pause.isVisible())) await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await pause.waitFor();
+  const before = await drawn(page);
+  await page.waitForFunction((least) => window.downhill.stats().frames >= least, before + frames, { timeout: 120_000 });
+  const times = await page.evaluate(frameTimes, frames);
+  await pause.click();
+  return median(times);
+}
+
+const drawn = (/** @type {import('@playwright/test').Page} */ page) =>
+  page.evaluate(() => window.downhill.stats().frames);
+
 /**
- * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, of the strips
- * under the sliders in sight and what they cost a drag, and of a frame's script; the longest task while a slider is dragged with fans on, and while networks learn; and frames when idle.
+ * What `work` makes of the built page, served and opened for it.
+ *
+ * @template T
+ * @param {(page: import('@playwright/test').Page) => Promise<T>} work
  */
-export async function measurePage() {
+async function onPage(work) {
   const root = fileURLToPath(new URL('../..', import.meta.url));
   const server = await preview({ configFile: false, root, base: './', logLevel: 'silent', preview: { port: 0 } });
   const started = await chromium.launch({ executablePath: (await browser()).path, args: browserArguments });
@@ -254,30 +214,36 @@ export async function measurePage() {
     await page.addInitScript(watchFrames);
     await page.goto(server.resolvedUrls?.local[0] ?? '');
     await page.waitForFunction(() => window.downhill?.stats().frames > 2);
-    const simulation = median(await page.evaluate(simulationTimes, { moves, steps }));
+    return await work(page);
+  } finally {
+    await started.close();
+    await server.close();
+  }
+}
 
+/** The speeds of the page as shares of a yardstick in the same run: script of a frame, and the map's shader. */
+export const measureShares = () =>
+  onPage(async (page) => {
+    const frame = await frameScript(page);
+    return { frame, yardstick: median(await page.evaluate(yardstick)), maps: await mapSpeeds(page) };
+  });
+
+/**
+ * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, of the strips
+ * under the sliders in sight and what they cost a drag, and of a frame's script; the longest task while a slider is dragged
+ * with fans on, and while networks learn; and frames when idle.
+ */
+export const measurePage = () =>
+  onPage(async (page) => {
+    const simulation = median(await page.evaluate(simulationTimes, { moves, steps }));
     const fans = await page.evaluate(fanTimes, { moves: 20, seeds: 50, steps: 1000 });
     const strips = await page.evaluate(stripTimes, { moves: 12, steps: 500 });
-    await page.evaluate((steps) => void window.downhill.setScene({ steps }), steps);
-
-    const pause = page.getByRole('button', { name: 'Pause', exact: true });
-    await page.locator('body').press('r');
-    if (!(await pause.isVisible())) await page.getByRole('button', { name: 'Play', exact: true }).click();
-    await pause.waitFor();
-    const drawn = () => page.evaluate(() => window.downhill.stats().frames);
-    const before = await drawn();
-    await page.waitForFunction((least) => window.downhill.stats().frames >= least, before + frames, {
-      timeout: 120_000,
-    });
-    const frame = median(await page.evaluate(frameTimes, frames));
-
-    await pause.click();
+    const frame = await frameScript(page);
     await page.waitForTimeout(3000);
-    const atRest = await drawn();
+    const atRest = await drawn(page);
     await page.waitForTimeout(2000);
-    const idle = (await drawn()) - atRest;
+    const idle = (await drawn(page)) - atRest;
     const lab = await page.evaluate(labTask, 120);
-    const maps = await page.evaluate(mapTimes, { side: 512, steps: 500, rounds: 3 });
     return {
       simulation,
       fan: median(fans.times),
@@ -288,10 +254,6 @@ export async function measurePage() {
       frame,
       idle,
       lab,
-      maps,
+      maps: await mapSpeeds(page),
     };
-  } finally {
-    await started.close();
-    await server.close();
-  }
-}
+  });
