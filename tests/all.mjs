@@ -66,6 +66,7 @@ const stages = [
     run: command('playwright test --config tests/e2e/playwright.config.ts --reporter=list,json'),
     count: countPlaywright,
   },
+  { name: 'the main paths in Firefox', run: command('node tests/e2e/firefox/all.mjs') },
 ];
 
 /** What the stage's report says; nothing where it ended before it wrote one. */

@@ -64,13 +64,19 @@ const executable = (/** @type {string} */ path) => {
   }
 };
 
-/** Every installed browser, in the order in which they are tried. */
-function installed() {
+/**
+ * Every installed program of these names, then of these paths, in the order in which they are tried.
+ * @param {readonly string[]} names
+ * @param {readonly string[]} paths
+ */
+export function programs(names, paths) {
   const suffix = process.platform === 'win32' ? '.exe' : '';
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
   const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)));
-  return [...onPath, ...(usualPaths[process.platform] ?? [])].filter(executable);
+  return [...onPath, ...paths].filter(executable);
 }
+
+const installed = () => programs(names, usualPaths[process.platform] ?? []);
 
 /** Starts the browser once; its version, or undefined where it does not start. */
 async function version(/** @type {string} */ executablePath) {

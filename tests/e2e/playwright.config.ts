@@ -6,6 +6,7 @@ const executablePath = (process.env['DOWNHILL_BROWSER'] ??= (await browser()).pa
 
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'firefox/**',
   outputDir: './output',
   globalSetup: './serve.ts',
   fullyParallel: true,
