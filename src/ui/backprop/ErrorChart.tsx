@@ -1,33 +1,21 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { ErrorCurve } from '../../engine/check/curve.ts';
-import { type CurveChart, mountCurves } from '../chart/mountCurves.ts';
+import { CurveArea } from '../chart/CurveArea.tsx';
 import { powerOfTen } from '../chart/ticks.ts';
 import { useText } from '../useText.ts';
 import { errorCurves } from './errorCurves.ts';
-import '../chart/chart.css';
 
 /** The error of differences against their step, and for those who do not see it, the same as a table. */
 export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string }): ReactNode {
   const { check: text } = useText().backprop;
-  const area = useRef<HTMLDivElement>(null);
-  const em = useRef<HTMLSpanElement>(null);
-  const chart = useRef<CurveChart>(null);
-
-  useEffect(() => {
-    if (area.current === null || em.current === null) return;
-    const mounted = mountCurves({ area: area.current, em: em.current });
-    chart.current = mounted;
-    return () => mounted.end();
-  }, []);
-
-  useEffect(() => {
+  const curves = useMemo(() => {
     const at = (place: number): string => text.at((curve.steps.at(-1 - place) as number).toExponential(1));
-    chart.current?.show(errorCurves(curve, text.kinds, at));
+    return errorCurves(curve, text.kinds, at);
   }, [curve, text]);
 
   return (
     <div className="loss error-chart" role="group" aria-label={text.curve(name)}>
-      <div className="loss-area" ref={area} aria-hidden="true" />
+      <CurveArea curves={curves} />
       <div className="error-regions" aria-hidden="true">
         <span>{text.cancellation}</span>
         <span>h</span>
@@ -40,7 +28,6 @@ export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string })
           </li>
         ))}
       </ul>
-      <span className="loss-em" ref={em} aria-hidden="true" />
       <ErrorTable curve={curve} name={name} />
     </div>
   );

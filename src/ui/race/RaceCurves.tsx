@@ -1,11 +1,10 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { lossText } from '../../i18n/numbers.ts';
 import type { RaceEntry } from '../../state/race/race.ts';
 import { learningCurve } from '../../state/race/score.ts';
 import type { Scene } from '../../state/scene.ts';
-import '../chart/chart.css';
+import { CurveArea } from '../chart/CurveArea.tsx';
 import { looksOf } from '../chart/look.ts';
-import { type CurveChart, mountCurves } from '../chart/mountCurves.ts';
 import { curvesOf } from '../network/charts/curves.ts';
 import { useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
@@ -23,32 +22,20 @@ export function RaceCurves({
   const { race: text } = useText();
   const language = useLanguage();
   const theme = useTheme();
-  const area = useRef<HTMLDivElement>(null);
-  const em = useRef<HTMLSpanElement>(null);
-  const chart = useRef<CurveChart>(undefined);
-  useEffect(() => {
-    if (area.current === null || em.current === null) return;
-    const mounted = mountCurves({ area: area.current, em: em.current });
-    chart.current = mounted;
-    return () => mounted.end();
-  }, []);
-  useEffect(() => {
+  const curves = useMemo(() => {
     const looks = looksOf(scene, entries, theme, language);
     const lines = entries.flatMap(({ id, trials: made }) => {
       const look = looks.find((each) => each.id === id);
       return look === undefined ? [] : [{ look, values: learningCurve(made) }];
     });
-    chart.current?.show(
-      curvesOf('loss', lines, Math.max(1, trials - 1), { at: (place) => text.at(place + 1), value: lossText }),
-    );
+    return curvesOf('loss', lines, Math.max(1, trials - 1), { at: (place) => text.at(place + 1), value: lossText });
   }, [scene, entries, trials, theme, language, text]);
   return (
     <div className="loss race-curves" role="group" aria-label={text.curves}>
       <div className="loss-head">
         <span>{text.curves}</span>
       </div>
-      <div className="loss-area" ref={area} aria-hidden="true" />
-      <span className="loss-em" ref={em} aria-hidden="true" />
+      <CurveArea curves={curves} />
     </div>
   );
 }
