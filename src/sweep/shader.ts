@@ -58,8 +58,12 @@ const scheduled = (name: 'lr' | 'mu', { formula, values }: { formula: string; va
 };
 
 /**
- * A fragment shader in which each pixel makes `count` steps of its run, from step `from`, and goes on from textures that
- * the pass before has written: loss, rule and schedules from the same graphs as the kernel, in float32.
+ * A fragment shader in which each pixel takes `count` rows of its run, from row `from`, and goes on from textures that the
+ * pass before has written: loss, rule and schedules from the same graphs as the kernel, in float32. A row is judged before
+ * the step from it is made, so a run of so many steps takes one row more.
+ *
+ * Software rasterizers keep what goes around the loop in memory and make branches of `? :`, `&&` and `||`: in the loop, as
+ * few numbers as possible are carried, each changed by one `mix`.
  *
  * The record, the first target, holds per pixel: the row since which the run stays near one minimum + 32768 · that
  * minimum's index, −1 where it does not; the row since which it is far off, −1 where it is not, or once a number is not
@@ -80,7 +84,7 @@ export function mapShader(plan: SweepPlan): MapShader {
   const same = powers.filter(([name]) => !variesIn(name));
   const carried = step.loop.outputs.filter(({ carried }) => carried).map(({ name }) => name);
   const state = carried.filter((name) => !['x', 'y', 'gx', 'gy'].includes(name));
-  const kept = [...carried, ...own.map(([name]) => name)];
+  const kept = ['x', 'y', ...state, ...own.map(([name]) => name)];
 
   // What a pixel is given: args of the loop and values of settings, from an axis or from a uniform.
   const hyper = rule.hyper.map((name) => [name, `h.${name}`] as const);
@@ -112,6 +116,7 @@ export function mapShader(plan: SweepPlan): MapShader {
 
   const inputName = (name: string): string => {
     if (name === 't') return '(s + 1.0)';
+    if (name === 'gx' || name === 'gy') return `f.${name === 'gx' ? 'y' : 'z'}`;
     if (kept.includes(name)) return identifier(name);
     if (columns.includes(name)) return `i_${identifier(name)}`;
     if (step.powers.has(name)) return identifier(name);
@@ -159,12 +164,12 @@ export function mapShader(plan: SweepPlan): MapShader {
     Array.from({ length: vectors }, (_, i) => `layout(location = ${i + 1}) out vec4 kept${i};`),
     glslFunctions,
     fieldFunction({ loss: step.field.value, gx: step.field.gx, gy: step.field.gy }, loss.params.map(parameterInput)),
-    'bool is_far(vec2 at, vec3 plane) { vec2 off = at - plane.xy; return dot(off, off) > plane.z; }',
+    'const float never = 2.0e6;',
     'void main() {',
     '  ivec2 cell = ivec2(gl_FragCoord.xy);',
     // Copies, because some drivers load a uniform again in every step.
     '  vec3 plane = plane_given.xyz;',
-    '  float reach = within, rise = from >= tail_given ? 1.0 : 0.0;',
+    '  float reach = within, rise = from > tail_given ? 1.0 : 0.0;',
     [...uniforms.values()].map((name) => `  float ${name} = given_${name};`),
     areGiven && found <= mostUnrolled ? list.map((i) => `  vec2 minimum${i} = minima_given[${i}];`) : [],
     same.map(([name]) => `  float base_${identifier(name)} = start_${identifier(name)}.y;`),
@@ -175,33 +180,39 @@ export function mapShader(plan: SweepPlan): MapShader {
     areGiven ? [] : list.map((i) => `  vec2 minimum${i} = vec2(m${2 * i}, m${2 * i + 1});`),
     own.map(powerBase),
     kept.map((name) => `  float ${identifier(name)};`),
-    // Rows: the last that is not far off, the last that is, the last whose numbers are all finite.
-    '  float loss_now, rises = 0.0, since = 0.0, nearest = -1.0, gone = -1.0, inside = 0.0, outside = -1.0, finite = from;',
+    // Rows from which on the run is near the same minimum, and far off: the next one where it is not.
+    '  float loss_now = 0.0, rises = 0.0, since = 0.0, gone = 0.0, lost = never, nearest = -1.0;',
     '  if (from == 0.0) {',
     `    ${identifier('x')} = ${identifier('start.x')};`,
     `    ${identifier('y')} = ${identifier('start.y')};`,
     state.map((name) => `    ${identifier(name)} = 0.0;`),
     own.map(([name]) => `    ${identifier(name)} = 1.0;`),
-    `    vec3 f = field(${[...['x', 'y'].map(identifier), ...shape].join(', ')});`,
-    `    loss_now = f.x; ${identifier('gx')} = f.y; ${identifier('gy')} = f.z;`,
-    `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
-    '    if (is_far(here, plane)) { gone = 0.0; inside = -1.0; outside = 0.0; }',
-    `    if (!(abs(here.x + here.y + f.x + f.y + f.z) < 3.0e38)) gone = is_far(here, plane) ? 1000001.0 : 1000000.0;`,
-    settling('here', 'f.yz', '0.0', minima && found, areGiven),
     '  } else {',
     '    vec4 before = texelFetch(record_in, cell, 0);',
     '    nearest = before.x < 0.0 ? -1.0 : floor(before.x / 32768.0);',
-    `    since = before.x < 0.0 ? from + 1.0 : before.x - 32768.0 * nearest;`,
-    '    gone = before.y; rises = before.z; loss_now = before.w;',
-    '    inside = gone < 0.0 ? from : gone - 1.0; outside = gone < 0.0 ? -1.0 : from;',
+    '    since = before.x < 0.0 ? from : before.x - 32768.0 * nearest;',
+    '    gone = before.y < 0.0 ? from : before.y;',
+    '    lost = before.y < 1000000.0 ? never : before.y;',
+    '    rises = before.z; loss_now = before.w;',
     Array.from({ length: vectors }, (_, i) => `    vec4 k${i} = texelFetch(kept_in${i}, cell, 0);`),
     kept.map((name, i) => `    ${identifier(name)} = k${i >> 2}.${'xyzw'[i & 3]};`),
     '  }',
     same.map(([name]) => `  float ${identifier(name)} = start_${identifier(name)}.x;`),
-    '  if (gone < 1000000.0) {',
-    '    float sum = 0.0;',
+    '  if (lost == never) {',
     '    for (int i = 0; i < count; i += 1) {',
     '    float s = from + float(i);',
+    `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
+    `    vec3 f = field(${['here.x', 'here.y', ...shape].join(', ')});`,
+    settling(minima && found, areGiven),
+    '    vec2 off = here - plane.xy;',
+    '    bool far = dot(off, off) > plane.z;',
+    // A run is lost far off where it is far off in this row or was in the row before.
+    '    float lost_here = 1000000.0 + 2.0 * s + mix(mix(0.0, 1.0, gone < s), 1.0, far);',
+    // Nothing leaves the loop early. A number of the state that is not finite is in the position a step later at the latest.
+    '    lost = min(lost, mix(lost_here, never, abs(here.x + here.y + f.x + f.y + f.z) <= 3.4028234e38));',
+    '    gone = mix(s + 1.0, gone, far);',
+    '    rises += mix(0.0, rise, f.x - loss_now > 1.0e-3 * abs(loss_now));',
+    '    loss_now = f.x;',
     texels > 0
       ? Array.from(
           { length: texels },
@@ -214,25 +225,13 @@ export function mapShader(plan: SweepPlan): MapShader {
     own.map(([name]) => `    ${identifier(name)} *= b_${identifier(name)};`),
     same.map(([name]) => `    ${identifier(name)} *= base_${identifier(name)};`),
     body,
-    `    vec2 there = vec2(o_${identifier('x')}, o_${identifier('y')});`,
-    `    vec3 f = field(${['there.x', 'there.y', ...shape].join(', ')});`,
-    '    bool far = is_far(there, plane);',
-    // Nothing leaves the loop early: where a number is not finite, so is the sum. A number of the state that is not finite is in the position a step later at the latest.
-    '    sum += 1.0e-6 * abs(there.x + there.y + f.x + f.y + f.z);',
-    '    outside = far && finite == s ? s + 1.0 : outside;',
-    '    inside = far ? inside : s + 1.0;',
-    '    finite = sum < 1.0e37 ? s + 1.0 : finite;',
-    '    rises += f.x - loss_now > 1.0e-3 * abs(loss_now) ? rise : 0.0;',
-    `    loss_now = f.x; ${identifier('gx')} = f.y; ${identifier('gy')} = f.z;`,
-    `    ${identifier('x')} = there.x; ${identifier('y')} = there.y;`,
-    state.map((name) => `    ${identifier(name)} = o_${identifier(name)};`),
-    settling('there', 'f.yz', 's + 1.0', minima && found, areGiven),
+    updates.map(({ name }) => `    ${identifier(name)} = o_${identifier(name)};`),
     '    }',
-    '    float last = from + float(count);',
-    '    gone = finite < last ? 1000000.0 + 2.0 * (finite + 1.0) + (outside >= finite ? 1.0 : 0.0) : inside < last ? inside + 1.0 : -1.0;',
     '  }',
+    '  float next = from + float(count);',
+    '  gone = lost < never ? lost : gone < next ? gone : -1.0;',
     hasOne
-      ? '  record = vec4(since > from + float(count) ? -1.0 : since, gone, rises, loss_now);'
+      ? '  record = vec4(since < next ? since : -1.0, gone, rises, loss_now);'
       : '  record = vec4(nearest < 0.0 ? -1.0 : since + 32768.0 * nearest, gone, rises, loss_now);',
     Array.from({ length: vectors }, (_, v) => {
       const four = [0, 1, 2, 3]

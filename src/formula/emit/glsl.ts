@@ -70,7 +70,7 @@ float f_pow(float a, float b) {
 }
 float f_log(float a) { return a < 0.0 ? 0.0 / 0.0 : log(a); }
 float f_log2(float a) { return a < 0.0 ? 0.0 / 0.0 : log2(a); }
-float f_sqrt(float a) { return a < 0.0 ? 0.0 / 0.0 : sqrt(a); }
+float f_sqrt(float a) { return mix(sqrt(a), 0.0 / 0.0, a < 0.0); }
 float f_wave(float a, float ahead) {
   float quarters = floor(a * 0.636619772 + 0.5);
   float r = ((a - quarters * 1.5703125) - quarters * 4.83751297e-4) - quarters * 7.54978995e-8;

@@ -141,12 +141,13 @@ export class GpuSweep {
       ([name, base]) => [at(`start_v_${name.replaceAll('.', '_')}`), powerBase(settings, base)] as const,
     );
     const one = new Float32Array(4);
+    const rows = steps + 1;
     let [from, side] = [0, 0];
     let fits = this.affordable.get(program) ?? 0;
     do {
       const [source, target] = side === 0 ? [pair[0], pair[1]] : [pair[1], pair[0]];
-      // Rises are counted from one step on, at which a pass ends.
-      const end = from < tailOf(steps) ? tailOf(steps) : steps;
+      // Rises are counted after one row, with which a pass ends.
+      const end = from <= tailOf(steps) ? tailOf(steps) + 1 : rows;
       const count = Math.min(end - from, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
       gl.useProgram(program);
       [...given, ...source.textures].forEach((each, unit) => {
@@ -171,8 +172,8 @@ export class GpuSweep {
       else fits = runs * firstSteps;
       from += count;
       side = 1 - side;
-      if (from < steps) yield undefined;
-    } while (from < steps);
+      if (from < rows) yield undefined;
+    } while (from < rows);
     this.affordable.set(program, fits);
     return side === 0 ? pair[0] : pair[1];
   }
