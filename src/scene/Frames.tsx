@@ -16,8 +16,15 @@ const quick = 1 / 30;
 /** Frames of the display that it waits at most. */
 const patience = 6;
 
+interface Props {
+  readonly stage: Stage;
+  readonly onReady: () => void;
+  /** Called with true when the graphics card drops the picture, with false when it takes it again. */
+  readonly onLost: (isLost: boolean) => void;
+}
+
 /** All that happens in a frame, in order: the camera, the paths' ends, the picture, then the overlay upon it. */
-export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onReady: () => void }) {
+export function Frames({ stage, onReady, onLost }: Props) {
   const camera = useThree((state) => state.camera);
   const gl = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
@@ -52,10 +59,18 @@ export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onR
 
   useEffect(() => {
     const canvas = gl.domElement;
-    const restored = (): void => invalidate();
+    const lost = (): void => onLost(true);
+    const restored = (): void => {
+      onLost(false);
+      invalidate();
+    };
+    canvas.addEventListener('webglcontextlost', lost);
     canvas.addEventListener('webglcontextrestored', restored);
-    return () => canvas.removeEventListener('webglcontextrestored', restored);
-  }, [gl, invalidate]);
+    return () => {
+      canvas.removeEventListener('webglcontextlost', lost);
+      canvas.removeEventListener('webglcontextrestored', restored);
+    };
+  }, [gl, invalidate, onLost]);
 
   const waited = useRef(0);
   const isSlow = useRef(false);
@@ -80,6 +95,10 @@ export function Frames({ stage, onReady }: { readonly stage: Stage; readonly onR
       stage.layOut();
     });
     stats.frames += 1;
+    const { memory, programs } = gl.info;
+    stats.geometries = memory.geometries;
+    stats.textures = memory.textures;
+    stats.programs = programs?.length ?? 0;
   }, 1);
   return null;
 }

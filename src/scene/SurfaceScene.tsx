@@ -55,6 +55,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
   const [stage] = useState(createStage);
   const [em, setEm] = useState(16);
   const [isAvailable, setAvailable] = useState(hasWebGl);
+  const [isLost, setLost] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const surface = surfaceIn(scene);
   const { lesson } = scene;
@@ -155,10 +156,15 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
         <Ground box={view.box} colour={theme === 'dark' ? '#8fa3c7' : '#5b6b85'} />
         <SurfaceMesh view={view} scene={scene} highlighted={highlighted} />
         <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
-        <Frames stage={stage} onReady={start} />
+        <Frames stage={stage} onReady={start} onLost={setLost} />
         <PictureTaker root={root} />
       </Picture>
       <Overlay stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} root={root} />
+      {isLost && (
+        <p className="scene-lost" role="status">
+          {words.lost[language]}
+        </p>
+      )}
       <ViewButtons onView={(name) => goTo(name, !isStill())} />
     </div>
   );

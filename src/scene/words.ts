@@ -13,5 +13,9 @@ export const words = {
   top: { en: 'Top', zh: '俯视' },
   front: { en: 'Front', zh: '正视' },
   iso: { en: 'Iso', zh: '斜视' },
+  lost: {
+    en: 'The graphics card has dropped the 3D picture. It is drawn again as soon as the browser allows; the race goes on.',
+    zh: '显卡丢弃了三维画面。浏览器允许后会立即重新绘制；比赛照常进行。',
+  },
   reset: { en: 'Reset the view', zh: '恢复视角' },
 } satisfies Record<string, Text>;

@@ -9,9 +9,22 @@ export interface Stats {
   frames: number;
   /** Milliseconds of script that the latest frame took. */
   lastFrameMs: number;
+  /** What the 3D picture holds on the graphics card: shapes, pictures on them, and shader programs. */
+  geometries: number;
+  textures: number;
+  programs: number;
 }
 
-export const stats: Stats = { simulations: 0, lastSimulationMs: 0, lastSimulations: 0, frames: 0, lastFrameMs: 0 };
+export const stats: Stats = {
+  simulations: 0,
+  lastSimulationMs: 0,
+  lastSimulations: 0,
+  frames: 0,
+  lastFrameMs: 0,
+  geometries: 0,
+  textures: 0,
+  programs: 0,
+};
 
 let clock = (): number => 0;
 

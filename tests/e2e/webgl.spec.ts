@@ -3,7 +3,7 @@ import { words } from '../../src/scene/words.ts';
 import { surfaceOf } from '../../surfaces/catalog.ts';
 import { expect, test } from './page.ts';
 import { collisions } from './playground/collisions.ts';
-import { atRest, frames, open, runsOf } from './playground/page.ts';
+import { atRest, frames, open, runsOf, setScene } from './playground/page.ts';
 import { pixelsIn } from './playground/pixels.ts';
 import { grab, sliderOf } from './playground/slider.ts';
 
@@ -51,7 +51,7 @@ test('without WebGL the map stands alone, large, and everything else works', asy
   expect(Math.hypot(x, y - 1)).toBeLessThan(0.3);
 });
 
-test('a lost context comes back, and the same picture with it', async ({ page }) => {
+test('a lost context is told of and comes back, and the same picture with it', async ({ page }) => {
   await open(page, `#${encodeURIComponent(JSON.stringify({ cursor: 200 }))}`);
   const drawn = await atRest(page);
   const box = await page.locator('.scene canvas').boundingBox();
@@ -61,13 +61,18 @@ test('a lost context comes back, and the same picture with it', async ({ page })
       new Promise<void>((done) => {
         const canvas = document.querySelector('.scene canvas') as HTMLCanvasElement;
         const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
-        canvas.addEventListener('webglcontextlost', () => setTimeout(() => extension?.restoreContext()), {
-          once: true,
-        });
-        canvas.addEventListener('webglcontextrestored', () => done(), { once: true });
+        canvas.addEventListener('webglcontextlost', () => done(), { once: true });
+        Object.assign(window, { lostContext: extension });
         extension?.loseContext();
       }),
   );
+  const told = page.getByText(words.lost.en);
+  await expect(told).toBeInViewport({ ratio: 1 });
+  await setScene(page, { noise: 0.5 });
+  expect((await runsOf(page)).length).toBeGreaterThan(0);
+  await setScene(page, { noise: 0 });
+  await page.evaluate(() => (Reflect.get(window, 'lostContext') as WEBGL_lose_context).restoreContext());
+  await expect(told).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => window.downhill.stats().frames)).toBeGreaterThan(drawn);
   await atRest(page);
   const after = await pixelsIn(page, box);
