@@ -35,6 +35,8 @@ export interface MapOfRuns extends Cells {
   readonly backend: Backend;
   /** Pixels that float64 has made anew, as float32 cannot tell what becomes of them. */
   readonly refined: number;
+  /** Milliseconds until all pixels had been made once. */
+  readonly onceMs: number;
 }
 
 const usualSize = 256;
@@ -120,14 +122,16 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const cells = emptyCells(size[0] * size[1]);
-    let refined = 0;
+    let [refined, onceMs] = [0, 0];
+    const begun = performance.now();
     const drop = sweepPoolNow().make({ plan, backend: wanted }, (news) => {
       if ('failure' in news) reject(new Error(news.failure));
       else {
         placeRegion(cells, size, news.region, news.cells);
         onProgress?.(news.share);
         if ('pixels' in news.region) refined += news.region.pixels.length;
-        if (news.share === 1) resolve({ ...cells, classes, backend: news.backend, refined });
+        else onceMs = performance.now() - begun;
+        if (news.share === 1) resolve({ ...cells, classes, backend: news.backend, refined, onceMs });
       }
     });
     signal?.addEventListener(

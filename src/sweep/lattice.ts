@@ -93,15 +93,16 @@ export function placeRegion(map: Cells, size: readonly [number, number], region:
 function placePart(map: Cells, [width, height]: readonly [number, number], part: Part, cells: Cells): void {
   const { x, y, stride, across, up, block } = part;
   // A coarse block lies around its pixel, a fine one to the right and above.
-  const back = block === coarse ? [Math.min(x, coarse / 2), Math.min(y, coarse / 2)] : [0, 0];
+  const isCoarse = block === coarse;
+  const leftmost = x - (isCoarse ? Math.min(x, coarse / 2) : 0);
+  const lowest = y - (isCoarse ? Math.min(y, coarse / 2) : 0);
   for (let j = 0; j < up; j += 1)
     for (let i = 0; i < across; i += 1) {
       const from = j * across + i;
-      const [left, low] = [x + i * stride - (back[0] as number), y + j * stride - (back[1] as number)];
-      const [right, high] = [
-        block > 1 && x + (i + 1) * stride >= width ? width : Math.min(width, left + block),
-        block > 1 && y + (j + 1) * stride >= height ? height : Math.min(height, low + block),
-      ];
+      const left = leftmost + i * stride;
+      const low = lowest + j * stride;
+      const right = block > 1 && x + (i + 1) * stride >= width ? width : Math.min(width, left + block);
+      const high = block > 1 && y + (j + 1) * stride >= height ? height : Math.min(height, low + block);
       for (let row = low; row < high; row += 1)
         for (let at = row * width + left; at < row * width + right; at += 1) copyCell(map, at, cells, from);
     }

@@ -15,14 +15,15 @@ export function cellsFrom(records: Float32Array, steps: number): Cells {
   const count = records.length / 4;
   const cells = emptyCells(count);
   for (let at = 0; at < count; at += 1) {
-    const [near, gone, rises, loss] = [0, 1, 2, 3].map((k) => records[4 * at + k]) as [number, number, number, number];
+    const near = records[4 * at] as number;
+    const gone = records[4 * at + 1] as number;
     cells.steps[at] = steps;
     if (gone >= over) {
       cells.class[at] = (gone - over) % 2 === 1 ? diverged : undefinedThere;
       cells.steps[at] = Math.floor((gone - over) / 2);
       continue;
     }
-    cells.loss[at] = loss;
+    cells.loss[at] = records[4 * at + 3] as number;
     if (gone >= 0) {
       cells.class[at] = diverged;
       cells.steps[at] = gone;
@@ -30,7 +31,7 @@ export function cellsFrom(records: Float32Array, steps: number): Cells {
       cells.class[at] = converged;
       cells.minimum[at] = Math.floor(near / perMinimum);
       cells.steps[at] = near % perMinimum;
-    } else cells.class[at] = oscillates(rises, steps) ? oscillating : slow;
+    } else cells.class[at] = oscillates(records[4 * at + 2] as number, steps) ? oscillating : slow;
   }
   return cells;
 }

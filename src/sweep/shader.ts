@@ -5,9 +5,11 @@ import { build } from '../formula/build.ts';
 import { glsl, glslFunctions } from '../formula/emit/glsl.ts';
 import { Graph, type Node } from '../formula/graph.ts';
 import { parse } from '../formula/parse.ts';
+import { hyperInput } from '../engine/powers.ts';
 import { dependents } from './dependents.ts';
 import { minimaGiven, mostUnrolled, settling } from './settling.ts';
 import { minimaNodes, isParameter, type SweepPlan } from './plan.ts';
+import { neverNegative } from './signs.ts';
 
 /** What a map's shader is made of, and what it has to be given. */
 export interface MapShader {
@@ -36,6 +38,17 @@ export const columnsAcross = 1024;
 export const vectorsOf = (kept: readonly string[]): number => Math.ceil(kept.length / 4);
 
 const lines = (...of: (string | readonly string[])[]): string => of.flat().filter(Boolean).join('\n');
+
+/** What a hyperparameter is during all runs of a plan, or a power of one. */
+function rangeIn({ settings: { rule }, axes }: SweepPlan, powers: ReadonlyMap<string, Node>, input: string) {
+  const base = powers.get(input);
+  const name = rule.hyper.find((each) => hyperInput(each) === (base === undefined ? input : base.name));
+  if (name === undefined) return undefined;
+  const axis = axes.find((each) => each.name === name);
+  const values = axis === undefined ? [Number(rule.values[name])] : [axis.from, axis.to];
+  if (values.every((value) => value >= 0 && value <= 1)) return 'unit';
+  return values.every((value) => value >= 0) ? 'positive' : undefined;
+}
 
 /** The loss and its gradient as a function of the point and of the loss's parameters. */
 const fieldFunction = (outputs: Readonly<Record<'loss' | 'gx' | 'gy', Node>>, params: readonly string[]): string => {
@@ -126,6 +139,7 @@ export function mapShader(plan: SweepPlan): MapShader {
   const { body } = glsl(
     Object.fromEntries(updates.map(({ name, node }) => [`o_${identifier(name)}`, node])),
     inputName,
+    neverNegative(updates, state, (input) => rangeIn(plan, step.powers, input)),
   );
   const computed = axes.some(isParameter) ? (minimaNodes(plan) ?? []) : undefined;
   const found = minima?.length ?? 0;

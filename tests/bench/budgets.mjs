@@ -17,6 +17,6 @@ const all = [
     digits: 2,
     bound: /** @type {const} */ (['≤', 3]),
   },
-  shaderRow(maps, 0.1),
+  shaderRow(maps, 0.4),
 ];
 if (!print(all)) process.exitCode = 1;

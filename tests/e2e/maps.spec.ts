@@ -151,7 +151,7 @@ test('the view: a probe tells of every run, takes its start over, zooms; axe fin
   expect((await sceneOf(page)).maps).not.toHaveProperty('area');
 });
 
-test('a map that is stopped goes on, and comes to its end where it is resized or the graphics card is lost', async ({
+test('a map that is stopped goes on, and comes to its end in the background, where it is resized, or the graphics card is lost', async ({
   page,
   context,
 }) => {
@@ -163,7 +163,22 @@ test('a map that is stopped goes on, and comes to its end where it is resized or
   const goOn = page.getByRole('button', { name: en.maps.goOn, exact: true });
   await expect(goOn).toBeFocused();
   await goOn.click();
-  await expect(map.getByRole('progressbar')).toBeVisible();
+  const progress = map.getByRole('progressbar');
+  await expect(progress).toBeVisible();
+  // A tab in the background gets no frames.
+  const release = await page.evaluateHandle(() => {
+    const held: FrameRequestCallback[] = [];
+    const ask = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => held.push(callback);
+    return () => {
+      window.requestAnimationFrame = ask;
+      for (const callback of held) ask(callback);
+    };
+  });
+  const share = (): Promise<number> => progress.evaluate((element: HTMLProgressElement) => element.value);
+  const before = await share();
+  await expect.poll(share).toBeGreaterThan(before);
+  await release.evaluate((frames) => frames());
   await page.setViewportSize({ width: 700, height: 600 });
   await expect(map.getByRole('progressbar')).toBeVisible();
   const crash = await context.newPage();

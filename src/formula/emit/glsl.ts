@@ -118,8 +118,13 @@ float f_tanh(float a) {
  * once is a variable of its own, so the text grows with the graph and not with the number of paths.
  *
  * @param inputName the GLSL expression of an input, such as `u_a` for `p.a`
+ * @param neverNegative nodes whose roots need no guard, since the nodes are never negative
  */
-export function glsl(outputs: Readonly<Record<string, Node>>, inputName: (name: string) => string): { body: string } {
+export function glsl(
+  outputs: Readonly<Record<string, Node>>,
+  inputName: (name: string) => string,
+  neverNegative: ReadonlySet<Node> = new Set(),
+): { body: string } {
   const roots = Object.values(outputs);
   const order = reachable(roots);
   const uses = new Map<Node, number>();
@@ -131,7 +136,9 @@ export function glsl(outputs: Readonly<Record<string, Node>>, inputName: (name: 
     if (node.op === 'constant') shown.set(node, literal(node.value as number));
     else if (node.op === 'input') shown.set(node, inputName(node.name as string));
     else {
-      const expression = emitters[node.op](...node.args.map((argument) => shown.get(argument) as string));
+      const isPlainRoot = node.op === 'sqrt' && neverNegative.has(node.args[0] as Node);
+      const emit = isPlainRoot ? call('sqrt') : emitters[node.op];
+      const expression = emit(...node.args.map((argument) => shown.get(argument) as string));
       const repeats = node.op === 'softplus' || node.op === 'tan';
       const parts = node.args.some((argument) => (shown.get(argument) as string).length > 200);
       if ((uses.get(node) ?? 0) > 1 || repeats || parts) {

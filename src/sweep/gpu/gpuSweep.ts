@@ -18,9 +18,12 @@ const programLimit = 24;
 
 /** A framebuffer, and the textures that it writes: the record first. */
 interface Target {
+  readonly size: readonly [number, number];
   readonly frame: WebGLFramebuffer;
   readonly textures: readonly WebGLTexture[];
 }
+
+type Pair = readonly [Target, Target];
 
 /** Makes the runs of maps on the graphics card, in float32. */
 export class GpuSweep {
@@ -29,6 +32,9 @@ export class GpuSweep {
   private readonly programs = new Map<string, WebGLProgram>();
   /** Steps × pixels that fitted into a pass, by program. */
   private readonly affordable = new WeakMap<WebGLProgram, number>();
+  private spare: Pair | undefined;
+  /** The latest plan's: a map is made of many parts. */
+  private shader: { readonly key: string; readonly made: MapShader } | undefined;
 
   /** @param now a clock in milliseconds, by which passes are kept short */
   constructor(device: Device, now: () => number) {
@@ -39,6 +45,12 @@ export class GpuSweep {
   /** Whether a context has been lost, and with it everything that this sweep has made. */
   get isLost(): boolean {
     return this.device.gl.isContextLost();
+  }
+
+  private shaderOf(plan: SweepPlan): MapShader {
+    const key = JSON.stringify(plan);
+    if (this.shader?.key !== key) this.shader = { key, made: mapShader(plan) };
+    return this.shader.made;
   }
 
   private program(fragment: string): WebGLProgram {
@@ -55,6 +67,26 @@ export class GpuSweep {
     return made;
   }
 
+  /** Two targets to draw from one into the other: those that a part before has left, where they fit. */
+  private pair(size: readonly [number, number], count: number): Pair {
+    const { spare } = this;
+    const [target] = spare ?? [];
+    if (spare === undefined || target?.size.join() !== size.join() || target.textures.length !== count)
+      return [this.target(size, count), this.target(size, count)];
+    this.spare = undefined;
+    return spare;
+  }
+
+  /** Keeps a pair for the next part, in place of another. */
+  private leave(pair: Pair): void {
+    const { gl } = this.device;
+    for (const { frame, textures } of this.spare ?? []) {
+      gl.deleteFramebuffer(frame);
+      for (const each of textures) gl.deleteTexture(each);
+    }
+    this.spare = pair;
+  }
+
   private target(size: readonly [number, number], count: number): Target {
     const { gl } = this.device;
     const frame = gl.createFramebuffer();
@@ -64,7 +96,7 @@ export class GpuSweep {
       gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0 + i, gl.TEXTURE_2D, each, 0),
     );
     gl.drawBuffers(textures.map((_, i) => gl.COLOR_ATTACHMENT0 + i));
-    return { frame, textures };
+    return { size, frame, textures };
   }
 
   private setUniforms(program: WebGLProgram, { settings, minima }: SweepPlan, shader: MapShader): void {
@@ -90,7 +122,7 @@ export class GpuSweep {
   *run(plan: SweepPlan, part: Part): Generator<undefined, Cells> {
     const { gl, targets, largest } = this.device;
     const { settings, axes, size } = plan;
-    const shader = mapShader(plan);
+    const shader = this.shaderOf(plan);
     const vectors = vectorsOf(shader.kept);
     const extent = [part.across, part.up] as const;
     if (vectors + 1 > targets || (plan.minima?.length ?? 0) > mostMinima || Math.max(...extent) > largest)
@@ -106,20 +138,12 @@ export class GpuSweep {
     const up = texture(gl, [part.up, 1], 1, values(1, part.y, part.up));
     const texels = columnTexels(settings, shader.columns);
     const columns = texture(gl, [columnsAcross, texels.length / columnsAcross / 4], 4, texels);
-    const pair = [this.target(extent, vectors + 1), this.target(extent, vectors + 1)] as [Target, Target];
+    const pair = this.pair(extent, vectors + 1);
     try {
-      const last = yield* this.passes(plan, shader, program, runsIn(part), extent, pair, [across, up, columns]);
-      const records = new Float32Array(4 * runsIn(part));
-      gl.bindFramebuffer(gl.FRAMEBUFFER, last.frame);
-      gl.readBuffer(gl.COLOR_ATTACHMENT0);
-      gl.readPixels(0, 0, part.across, part.up, gl.RGBA, gl.FLOAT, records);
-      if (gl.isContextLost()) throw new Error('the graphics context was lost');
+      const records = yield* this.passes(plan, shader, program, runsIn(part), extent, pair, [across, up, columns]);
       return cellsFrom(records, settings.steps);
     } finally {
-      for (const { frame, textures } of pair) {
-        gl.deleteFramebuffer(frame);
-        for (const each of textures) gl.deleteTexture(each);
-      }
+      this.leave(pair);
       for (const each of [across, up, columns]) gl.deleteTexture(each);
     }
   }
@@ -130,9 +154,9 @@ export class GpuSweep {
     program: WebGLProgram,
     runs: number,
     [width, height]: readonly [number, number],
-    pair: readonly [Target, Target],
+    pair: Pair,
     given: readonly [WebGLTexture, WebGLTexture, WebGLTexture],
-  ): Generator<undefined, Target> {
+  ): Generator<undefined, Float32Array> {
     const { gl } = this.device;
     const at = (name: string) => gl.getUniformLocation(program, name);
     const [fromAt, countAt] = [at('from'), at('count')];
@@ -141,6 +165,7 @@ export class GpuSweep {
       ([name, base]) => [at(`start_v_${name.replaceAll('.', '_')}`), powerBase(settings, base)] as const,
     );
     const one = new Float32Array(4);
+    const records = new Float32Array(4 * runs);
     const rows = steps + 1;
     let [from, side] = [0, 0];
     let fits = this.affordable.get(program) ?? 0;
@@ -162,9 +187,10 @@ export class GpuSweep {
       gl.viewport(0, 0, width, height);
       const before = this.now();
       gl.drawArrays(gl.TRIANGLES, 0, 3);
-      // Reading one pixel waits for the pass, which is how long it takes: no more is asked for than can be drawn.
+      // Reading waits for the pass, which is how long it takes: no more is asked for than can be drawn.
       gl.readBuffer(gl.COLOR_ATTACHMENT0);
-      gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, one);
+      if (from + count < rows) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.FLOAT, one);
+      else gl.readPixels(0, 0, width, height, gl.RGBA, gl.FLOAT, records);
       const took = this.now() - before;
       if (gl.isContextLost()) throw new Error('the graphics context was lost');
       // The first pass of a program compiles it, and says nothing about its speed.
@@ -175,6 +201,6 @@ export class GpuSweep {
       if (from < rows) yield undefined;
     } while (from < rows);
     this.affordable.set(program, fits);
-    return side === 0 ? pair[0] : pair[1];
+    return records;
   }
 }
