@@ -7,12 +7,12 @@ import { measurePage } from './page.mjs';
 import { engineRows, shaderRow } from './shares.mjs';
 import { output, print, remember } from './table.mjs';
 
-const engine = engineRows({ engine: 0.8, map: 0.8, scene: 0.5 });
+const { rows: engine, kernel } = engineRows({ engine: 0.8, map: 0.8, scene: 0.5 });
 /** @type {{ epochs: number, overObjects: number, overTensors: number }} */
 const network = JSON.parse(output('src/cli/run.mjs', 'tests/bench/network.ts'));
 const build = output('node_modules/vite/bin/vite.js', 'build');
 const [, initial, all] = /initial JavaScript: ([\d.]+) kB[^]*?all of it: ([\d.]+) kB/.exec(build) ?? [];
-const { simulation, fan, task, strip, strips, drag, frame, idle, lab, maps } = await measurePage();
+const { simulation, fan, task, strip, strips, drag, frame, idle, lab, maps, making } = await measurePage();
 
 /** @type {import('./table.mjs').Row[]} */
 const rows = [
@@ -88,6 +88,29 @@ const rows = [
   },
   { key: 'idle', what: 'frames drawn in 2 s at rest', value: idle, digits: 0, bound: ['≤', 0] },
   shaderRow(maps, 0.6),
+  {
+    key: 'map threads',
+    what: `the same by ${making.cores} threads (${making.threads.toFixed(0)} million steps/s) / as many kernels alone`,
+    value: making.threads / making.cores / kernel,
+    digits: 2,
+    bound: ['≥', 0.8],
+  },
+  {
+    key: 'task with maps',
+    what: 'longest task of the page while the view of maps makes six of them',
+    value: making.longest,
+    digits: 0,
+    unit: ' ms',
+    bound: ['≤', 50],
+  },
+  {
+    key: 'answer with maps',
+    what: 'a move of a slider meanwhile, until its frame is over, at worst',
+    value: making.answer,
+    digits: 0,
+    unit: ' ms',
+    bound: ['≤', 100],
+  },
   {
     key: 'weight',
     what: `initial JavaScript, gzip (with all that is loaded later: ${all} kB)`,

@@ -6,7 +6,7 @@ import { measureShares } from './page.mjs';
 import { engineRows, shaderRow } from './shares.mjs';
 import { print } from './table.mjs';
 
-const rows = engineRows({ engine: 0.5, map: 0.5, scene: 0.4 });
+const { rows } = engineRows({ engine: 0.5, map: 0.5, scene: 0.4 });
 const { frame, yardstick, maps } = await measureShares();
 const all = [
   ...rows,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { browser, browserArguments } from '../e2e/browser.mjs';
+import { measureMaps } from './mapPage.mjs';
 import { mapSpeeds } from './shader.mjs';
 
 const steps = 2000;
@@ -231,7 +232,7 @@ export const measureShares = () =>
 /**
  * The medians of the re-simulation of six optimizers × 2,000 steps, of their fans of 50 seeds × 1,000 steps, of the strips
  * under the sliders in sight and what they cost a drag, and of a frame's script; the longest task while a slider is dragged
- * with fans on, and while networks learn; and frames when idle.
+ * with fans on, and while networks learn; frames when idle; and how maps are made.
  */
 export const measurePage = () =>
   onPage(async (page) => {
@@ -255,5 +256,6 @@ export const measurePage = () =>
       idle,
       lab,
       maps: await mapSpeeds(page),
+      making: await measureMaps(page),
     };
   });

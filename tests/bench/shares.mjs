@@ -4,7 +4,10 @@ import { output } from './table.mjs';
 
 const program = (/** @type {string} */ name) => JSON.parse(output('src/cli/run.mjs', `tests/bench/${name}.ts`));
 
-/** The engine's speeds as shares of what is written by hand, each within one run; `least` is the bound by the row's key. */
+/**
+ * The engine's speeds as shares of what is written by hand, each within one run; `least` is the bound by the row's key. And
+ * the steps that the kernel of a map makes on one thread, in millions per second.
+ */
 export function engineRows(/** @type {Readonly<Record<'engine' | 'map' | 'scene', number>>} */ least) {
   /** @type {Comparison[]} */
   const comparisons = program('engine');
@@ -32,7 +35,10 @@ export function engineRows(/** @type {Readonly<Record<'engine' | 'map' | 'scene'
       least: least.scene,
     },
   ];
-  return rows.map(({ least: bound, ...row }) => ({ ...row, digits: 2, bound: /** @type {const} */ (['≥', bound]) }));
+  return {
+    rows: rows.map(({ least: bound, ...row }) => ({ ...row, digits: 2, bound: /** @type {const} */ (['≥', bound]) })),
+    kernel: map.kernel,
+  };
 }
 
 /** The map's shader as a share of one written by hand. */

@@ -67,6 +67,21 @@ test('the graphics card tells the same of every run as the engine, up to boundar
   expect(refined).toBeLessThan(0.3 * surfaces.length * rules.length * side * side);
 });
 
+test('maps that are made side by side, alike but for a number, are those that are made one after the other', async ({
+  page,
+}) => {
+  await openQuietly(page, { view: 'backprop', surface: { id: 'himmelblau' } });
+  const specs = [0.001, 0.05].map((tolerance) => ({ optimizer: 'momentum', axes: start, size: [192, 192], steps: 60, tolerance }) as const); // prettier-ignore
+  const alone = [];
+  for (const spec of specs) alone.push(await mapOf(page, spec));
+  const together = await Promise.all(specs.map((spec) => mapOf(page, spec)));
+  expect(alone[0]?.steps).not.toEqual(alone[1]?.steps);
+  for (const [i, { backend, steps }] of together.entries()) {
+    expect(backend).toBe('gpu');
+    expect(steps).toEqual(alone[i]?.steps);
+  }
+});
+
 test('on a quadratic the map of momentum diverges where the analytic boundary says', async ({ page }) => {
   await openQuietly(page);
   await setScene(page, { surface: { id: 'bowl' }, steps: 600 });

@@ -99,22 +99,6 @@ export class GpuSweep {
     return { size, frame, textures };
   }
 
-  private setUniforms(program: WebGLProgram, { settings, minima }: SweepPlan, shader: MapShader): void {
-    const { gl } = this.device;
-    const at = (name: string) => gl.getUniformLocation(program, name);
-    const plane = planeOf(settings.domain);
-    for (const [name, uniform] of shader.uniforms) gl.uniform1f(at(`given_${uniform}`), settingOf(settings, name));
-    gl.uniform1f(at('tail_given'), tailOf(settings.steps));
-    gl.uniform4f(at('plane_given'), ...plane);
-    gl.uniform1f(at('within'), (settings.tolerance ?? settledWithin) ** 2 * plane[3]);
-    const points = minima === undefined ? [] : (settings.minima ?? []);
-    if (shader.minima > 0)
-      gl.uniform2fv(
-        at('minima_given'),
-        points.flatMap(({ x, y }) => [x, y]),
-      );
-  }
-
   /**
    * The runs of a part; between two passes it hands back control. Throws where the device cannot take the map: too many
    * targets, or minima, or too large; and where the context is lost on the way.
@@ -127,9 +111,6 @@ export class GpuSweep {
     const extent = [part.across, part.up] as const;
     if (vectors + 1 > targets || (plan.minima?.length ?? 0) > mostMinima || Math.max(...extent) > largest)
       throw new RangeError('the graphics card cannot take this map');
-    const program = this.program(shader.fragment);
-    gl.useProgram(program);
-    this.setUniforms(program, plan, shader);
     const values = (axis: 0 | 1, first: number, count: number): Float32Array => {
       const all = valuesOn(axes[axis], size[axis]);
       return Float32Array.from({ length: count }, (_, i) => all[first + i * part.stride] as number);
@@ -140,7 +121,7 @@ export class GpuSweep {
     const columns = texture(gl, [columnsAcross, texels.length / columnsAcross / 4], 4, texels);
     const pair = this.pair(extent, vectors + 1);
     try {
-      const records = yield* this.passes(plan, shader, program, runsIn(part), extent, pair, [across, up, columns]);
+      const records = yield* this.passes(plan, shader, runsIn(part), extent, pair, [across, up, columns]);
       return cellsFrom(records, settings.steps);
     } finally {
       this.leave(pair);
@@ -149,40 +130,27 @@ export class GpuSweep {
   }
 
   private *passes(
-    { settings: { steps }, settings }: SweepPlan,
-    { kept, powers }: MapShader,
-    program: WebGLProgram,
+    plan: SweepPlan,
+    shader: MapShader,
     runs: number,
     [width, height]: readonly [number, number],
     pair: Pair,
-    given: readonly [WebGLTexture, WebGLTexture, WebGLTexture],
+    given: readonly WebGLTexture[],
   ): Generator<undefined, Float32Array> {
     const { gl } = this.device;
-    const at = (name: string) => gl.getUniformLocation(program, name);
-    const [fromAt, countAt] = [at('from'), at('count')];
-    const samplers = ['across', 'up', 'columns', 'record_in', ...kept.map((_, i) => `kept_in${i}`)].map(at);
-    const bases = [...powers].map(
-      ([name, base]) => [at(`start_v_${name.replaceAll('.', '_')}`), powerBase(settings, base)] as const,
-    );
+    const [beforeTail, inTail] = shader.fragments.map((fragment) => this.program(fragment));
     const one = new Float32Array(4);
     const records = new Float32Array(4 * runs);
-    const rows = steps + 1;
+    const tail = tailOf(plan.settings.steps) + 1;
+    const rows = plan.settings.steps + 1;
     let [from, side] = [0, 0];
-    let fits = this.affordable.get(program) ?? 0;
     do {
       const [source, target] = side === 0 ? [pair[0], pair[1]] : [pair[1], pair[0]];
-      // Rises are counted after one row, with which a pass ends.
-      const end = from <= tailOf(steps) ? tailOf(steps) + 1 : rows;
-      const count = Math.min(end - from, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
-      gl.useProgram(program);
-      [...given, ...source.textures].forEach((each, unit) => {
-        gl.activeTexture(gl.TEXTURE0 + unit);
-        gl.bindTexture(gl.TEXTURE_2D, each);
-        gl.uniform1i(samplers[unit] ?? null, unit);
-      });
-      for (const [location, base] of bases) gl.uniform2f(location, base ** from, base);
-      gl.uniform1f(fromAt, from);
-      gl.uniform1i(countAt, count);
+      const program = (from < tail ? beforeTail : inTail) as WebGLProgram;
+      const fits = this.affordable.get(program) ?? 0;
+      const left = (from < tail ? tail : rows) - from;
+      const count = Math.min(left, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
+      this.use(program, plan, shader, [...given, ...source.textures], from, count);
       gl.bindFramebuffer(gl.FRAMEBUFFER, target.frame);
       gl.viewport(0, 0, width, height);
       const before = this.now();
@@ -194,13 +162,44 @@ export class GpuSweep {
       const took = this.now() - before;
       if (gl.isContextLost()) throw new Error('the graphics context was lost');
       // The first pass of a program compiles it, and says nothing about its speed.
-      if (fits > 0) fits *= Math.min(2, Math.max(0.5, passMs / Math.max(took, 0.05)));
-      else fits = runs * firstSteps;
+      const change = fits > 0 ? Math.min(2, Math.max(0.5, passMs / Math.max(took, 0.05))) : 1;
+      this.affordable.set(program, (fits > 0 ? fits : runs * firstSteps) * change);
       from += count;
       side = 1 - side;
       if (from < rows) yield undefined;
     } while (from < rows);
-    this.affordable.set(program, fits);
     return records;
+  }
+
+  /** Gives a program all that a pass needs: between two passes of a part, those of another may have been made. */
+  private use(
+    program: WebGLProgram,
+    { settings, minima }: SweepPlan,
+    { kept, minima: count, powers, uniforms }: MapShader,
+    textures: readonly WebGLTexture[],
+    from: number,
+    rows: number,
+  ): void {
+    const { gl } = this.device;
+    const at = (name: string) => gl.getUniformLocation(program, name);
+    const plane = planeOf(settings.domain);
+    gl.useProgram(program);
+    for (const [name, uniform] of uniforms) gl.uniform1f(at(`given_${uniform}`), settingOf(settings, name));
+    gl.uniform4f(at('plane_given'), ...plane);
+    gl.uniform1f(at('within'), (settings.tolerance ?? settledWithin) ** 2 * plane[3]);
+    const points = minima === undefined ? [] : (settings.minima ?? []);
+    if (count > 0) gl.uniform2fv(at('minima_given'), points.flatMap(({ x, y }) => [x, y])); // prettier-ignore
+    for (const [name, power] of powers) {
+      const base = powerBase(settings, power);
+      gl.uniform2f(at(`start_v_${name.replaceAll('.', '_')}`), base ** from, base);
+    }
+    gl.uniform1f(at('from'), from);
+    gl.uniform1i(at('count'), rows);
+    const samplers = ['across', 'up', 'columns', 'record_in', ...kept.map((_, i) => `kept_in${i}`)];
+    textures.forEach((each, unit) => {
+      gl.activeTexture(gl.TEXTURE0 + unit);
+      gl.bindTexture(gl.TEXTURE_2D, each);
+      gl.uniform1i(at(samplers[unit] ?? ''), unit);
+    });
   }
 }
