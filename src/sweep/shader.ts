@@ -13,8 +13,7 @@ import { neverNegative } from './signs.ts';
 
 /** What a map's shader is made of, and what it has to be given. */
 export interface MapShader {
-  /** Until the last quarter begins, and in it, where rises of the loss are counted. */
-  readonly fragments: readonly [before: string, tail: string];
+  readonly fragment: string;
   /** Numbers that a pixel keeps between passes, besides its four of the record. */
   readonly kept: readonly string[];
   /** Uniforms named after the kernel's args and values, by the name that the plan's settings have for them. */
@@ -157,114 +156,107 @@ export function mapShader(plan: SweepPlan): MapShader {
     glsl({ [`b_${identifier(name)}`]: base }, identifier).body;
 
   const hasOne = minima === undefined || found <= 1;
-  const fragment = (isTail: boolean): string =>
-    lines(
-      '#version 300 es',
-      'precision highp float;',
-      'precision highp sampler2D;',
-      'precision highp int;',
-      'uniform float from;',
-      'uniform int count;',
-      'uniform vec4 plane_given;',
-      'uniform float within;',
-      'uniform sampler2D across;',
-      'uniform sampler2D up;',
-      columns.length > 0 ? 'uniform sampler2D columns;' : '',
-      'uniform sampler2D record_in;',
-      Array.from({ length: vectors }, (_, i) => `uniform sampler2D kept_in${i};`),
-      [...uniforms.values()].map((name) => `uniform float given_${name};`),
-      same.map(([name]) => `uniform vec2 start_${identifier(name)};`),
-      areGiven ? minimaGiven(found) : '',
-      'layout(location = 0) out vec4 record;',
-      Array.from({ length: vectors }, (_, i) => `layout(location = ${i + 1}) out vec4 kept${i};`),
-      glslFunctions,
-      fieldFunction({ loss: step.field.value, gx: step.field.gx, gy: step.field.gy }, loss.params.map(parameterInput)),
-      'const float never = 2.0e6;',
-      'void main() {',
-      '  ivec2 cell = ivec2(gl_FragCoord.xy);',
-      // Copies, because some drivers load a uniform again in every step.
-      '  vec3 plane = plane_given.xyz;',
-      '  float reach = within;',
-      [...uniforms.values()].map((name) => `  float ${name} = given_${name};`),
-      areGiven && found <= mostUnrolled ? list.map((i) => `  vec2 minimum${i} = minima_given[${i}];`) : [],
-      same.map(([name]) => `  float base_${identifier(name)} = start_${identifier(name)}.y;`),
-      fromAxes.map(
-        ({ to, i }) => `  float ${to} = texelFetch(${i === 0 ? 'across, ivec2(cell.x' : 'up, ivec2(cell.y'}, 0), 0).x;`,
-      ),
-      minimaText,
-      areGiven ? [] : list.map((i) => `  vec2 minimum${i} = vec2(m${2 * i}, m${2 * i + 1});`),
-      own.map(powerBase),
-      kept.map((name) => `  float ${identifier(name)};`),
-      // Rows from which on the run is near the same minimum, and far off: the next one where it is not.
-      '  float loss_now = 0.0, rises = 0.0, since = 0.0, gone = 0.0, lost = never, nearest = -1.0;',
-      '  if (from == 0.0) {',
-      `    ${identifier('x')} = ${identifier('start.x')};`,
-      `    ${identifier('y')} = ${identifier('start.y')};`,
-      state.map((name) => `    ${identifier(name)} = 0.0;`),
-      own.map(([name]) => `    ${identifier(name)} = 1.0;`),
-      '  } else {',
-      '    vec4 before = texelFetch(record_in, cell, 0);',
-      '    nearest = before.x < 0.0 ? -1.0 : floor(before.x / 32768.0);',
-      '    since = before.x < 0.0 ? from : before.x - 32768.0 * nearest;',
-      '    gone = before.y < 0.0 ? from : before.y;',
-      '    lost = before.y < 1000000.0 ? never : before.y;',
-      '    rises = before.z; loss_now = before.w;',
-      Array.from({ length: vectors }, (_, i) => `    vec4 k${i} = texelFetch(kept_in${i}, cell, 0);`),
-      kept.map((name, i) => `    ${identifier(name)} = k${i >> 2}.${'xyzw'[i & 3]};`),
-      '  }',
-      same.map(([name]) => `  float ${identifier(name)} = start_${identifier(name)}.x;`),
-      '  if (lost == never) {',
-      '    for (int i = 0; i < count; i += 1) {',
-      '    float s = from + float(i);',
-      `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
-      `    vec3 f = field(${['here.x', 'here.y', ...shape].join(', ')});`,
-      settling(minima && found, areGiven),
-      '    vec2 off = here - plane.xy;',
-      '    bool far = dot(off, off) > plane.z;',
-      // A run is lost far off where it is far off in this row or was in the row before.
-      '    float lost_here = 1000000.0 + 2.0 * s + mix(mix(0.0, 1.0, gone < s), 1.0, far);',
-      // Nothing leaves the loop early. A number of the state that is not finite is in the position a step later at the latest.
-      '    lost = min(lost, mix(lost_here, never, abs(here.x + here.y + f.x + f.y + f.z) <= 3.4028234e38));',
-      '    gone = mix(s + 1.0, gone, far);',
-      isTail ? '    rises += mix(0.0, 1.0, f.x - loss_now > 1.0e-3 * abs(loss_now));' : '',
-      '    loss_now = f.x;',
-      texels > 0
-        ? Array.from(
-            { length: texels },
-            (_, k) =>
-              `    int index${k} = int(s) * ${texels} + ${k}; vec4 c${k} = texelFetch(columns, ivec2(index${k} % ${columnsAcross}, index${k} / ${columnsAcross}), 0);`,
-          )
-        : '',
-      columns.map((name, i) => `    float i_${identifier(name)} = c${i >> 2}.${'xyzw'[i & 3]};`),
-      formulas.map((name) => scheduled(name, name === 'lr' ? settings.schedule : settings.muSchedule)),
-      own.map(([name]) => `    ${identifier(name)} *= b_${identifier(name)};`),
-      same.map(([name]) => `    ${identifier(name)} *= base_${identifier(name)};`),
-      body,
-      updates.map(({ name }) => `    ${identifier(name)} = o_${identifier(name)};`),
-      '    }',
-      '  }',
-      '  float next = from + float(count);',
-      '  gone = lost < never ? lost : gone < next ? gone : -1.0;',
-      hasOne
-        ? '  record = vec4(since < next ? since : -1.0, gone, rises, loss_now);'
-        : '  record = vec4(nearest < 0.0 ? -1.0 : since + 32768.0 * nearest, gone, rises, loss_now);',
-      Array.from({ length: vectors }, (_, v) => {
-        const four = [0, 1, 2, 3]
-          .map((i) => kept[4 * v + i])
-          .map((name) => (name === undefined ? '0.0' : identifier(name)));
-        return `  kept${v} = vec4(${four.join(', ')});`;
-      }),
-      '}',
-    );
+  const fragment = lines(
+    '#version 300 es',
+    'precision highp float;',
+    'precision highp sampler2D;',
+    'precision highp int;',
+    'uniform float from;',
+    'uniform int count;',
+    'uniform float tail_given;',
+    'uniform vec4 plane_given;',
+    'uniform float within;',
+    'uniform sampler2D across;',
+    'uniform sampler2D up;',
+    columns.length > 0 ? 'uniform sampler2D columns;' : '',
+    'uniform sampler2D record_in;',
+    Array.from({ length: vectors }, (_, i) => `uniform sampler2D kept_in${i};`),
+    [...uniforms.values()].map((name) => `uniform float given_${name};`),
+    same.map(([name]) => `uniform vec2 start_${identifier(name)};`),
+    areGiven ? minimaGiven(found) : '',
+    'layout(location = 0) out vec4 record;',
+    Array.from({ length: vectors }, (_, i) => `layout(location = ${i + 1}) out vec4 kept${i};`),
+    glslFunctions,
+    fieldFunction({ loss: step.field.value, gx: step.field.gx, gy: step.field.gy }, loss.params.map(parameterInput)),
+    'const float never = 2.0e6;',
+    'void main() {',
+    '  ivec2 cell = ivec2(gl_FragCoord.xy);',
+    // Copies, because some drivers load a uniform again in every step.
+    '  vec3 plane = plane_given.xyz;',
+    '  float reach = within, rise = from > tail_given ? 1.0 : 0.0;',
+    [...uniforms.values()].map((name) => `  float ${name} = given_${name};`),
+    areGiven && found <= mostUnrolled ? list.map((i) => `  vec2 minimum${i} = minima_given[${i}];`) : [],
+    same.map(([name]) => `  float base_${identifier(name)} = start_${identifier(name)}.y;`),
+    fromAxes.map(
+      ({ to, i }) => `  float ${to} = texelFetch(${i === 0 ? 'across, ivec2(cell.x' : 'up, ivec2(cell.y'}, 0), 0).x;`,
+    ),
+    minimaText,
+    areGiven ? [] : list.map((i) => `  vec2 minimum${i} = vec2(m${2 * i}, m${2 * i + 1});`),
+    own.map(powerBase),
+    kept.map((name) => `  float ${identifier(name)};`),
+    // Rows from which on the run is near the same minimum, and far off: the next one where it is not.
+    '  float loss_now = 0.0, rises = 0.0, since = 0.0, gone = 0.0, lost = never, nearest = -1.0;',
+    '  if (from == 0.0) {',
+    `    ${identifier('x')} = ${identifier('start.x')};`,
+    `    ${identifier('y')} = ${identifier('start.y')};`,
+    state.map((name) => `    ${identifier(name)} = 0.0;`),
+    own.map(([name]) => `    ${identifier(name)} = 1.0;`),
+    '  } else {',
+    '    vec4 before = texelFetch(record_in, cell, 0);',
+    '    nearest = before.x < 0.0 ? -1.0 : floor(before.x / 32768.0);',
+    '    since = before.x < 0.0 ? from : before.x - 32768.0 * nearest;',
+    '    gone = before.y < 0.0 ? from : before.y;',
+    '    lost = before.y < 1000000.0 ? never : before.y;',
+    '    rises = before.z; loss_now = before.w;',
+    Array.from({ length: vectors }, (_, i) => `    vec4 k${i} = texelFetch(kept_in${i}, cell, 0);`),
+    kept.map((name, i) => `    ${identifier(name)} = k${i >> 2}.${'xyzw'[i & 3]};`),
+    '  }',
+    same.map(([name]) => `  float ${identifier(name)} = start_${identifier(name)}.x;`),
+    '  if (lost == never) {',
+    '    for (int i = 0; i < count; i += 1) {',
+    '    float s = from + float(i);',
+    `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
+    `    vec3 f = field(${['here.x', 'here.y', ...shape].join(', ')});`,
+    settling(minima && found, areGiven),
+    '    vec2 off = here - plane.xy;',
+    '    bool far = dot(off, off) > plane.z;',
+    // A run is lost far off where it is far off in this row or was in the row before.
+    '    float lost_here = 1000000.0 + 2.0 * s + mix(mix(0.0, 1.0, gone < s), 1.0, far);',
+    // Nothing leaves the loop early. A number of the state that is not finite is in the position a step later at the latest.
+    '    lost = min(lost, mix(lost_here, never, abs(here.x + here.y + f.x + f.y + f.z) <= 3.4028234e38));',
+    '    gone = mix(s + 1.0, gone, far);',
+    '    rises += mix(0.0, rise, f.x - loss_now > 1.0e-3 * abs(loss_now));',
+    '    loss_now = f.x;',
+    texels > 0
+      ? Array.from(
+          { length: texels },
+          (_, k) =>
+            `    int index${k} = int(s) * ${texels} + ${k}; vec4 c${k} = texelFetch(columns, ivec2(index${k} % ${columnsAcross}, index${k} / ${columnsAcross}), 0);`,
+        )
+      : '',
+    columns.map((name, i) => `    float i_${identifier(name)} = c${i >> 2}.${'xyzw'[i & 3]};`),
+    formulas.map((name) => scheduled(name, name === 'lr' ? settings.schedule : settings.muSchedule)),
+    own.map(([name]) => `    ${identifier(name)} *= b_${identifier(name)};`),
+    same.map(([name]) => `    ${identifier(name)} *= base_${identifier(name)};`),
+    body,
+    updates.map(({ name }) => `    ${identifier(name)} = o_${identifier(name)};`),
+    '    }',
+    '  }',
+    '  float next = from + float(count);',
+    '  gone = lost < never ? lost : gone < next ? gone : -1.0;',
+    hasOne
+      ? '  record = vec4(since < next ? since : -1.0, gone, rises, loss_now);'
+      : '  record = vec4(nearest < 0.0 ? -1.0 : since + 32768.0 * nearest, gone, rises, loss_now);',
+    Array.from({ length: vectors }, (_, v) => {
+      const four = [0, 1, 2, 3]
+        .map((i) => kept[4 * v + i])
+        .map((name) => (name === undefined ? '0.0' : identifier(name)));
+      return `  kept${v} = vec4(${four.join(', ')});`;
+    }),
+    '}',
+  );
   const known = areGiven ? found : 0;
-  return {
-    fragments: [fragment(false), fragment(true)],
-    kept,
-    uniforms,
-    columns,
-    powers: new Map(same),
-    minima: known,
-  };
+  return { fragment, kept, uniforms, columns, powers: new Map(same), minima: known };
 }
 
 /** The plane that a run must not leave for good: its centre, and the squared distance that is far. */

@@ -138,7 +138,7 @@ export class GpuSweep {
     given: readonly WebGLTexture[],
   ): Generator<undefined, Float32Array> {
     const { gl } = this.device;
-    const [beforeTail, inTail] = shader.fragments.map((fragment) => this.program(fragment));
+    const program = this.program(shader.fragment);
     const one = new Float32Array(4);
     const records = new Float32Array(4 * runs);
     const tail = tailOf(plan.settings.steps) + 1;
@@ -146,8 +146,8 @@ export class GpuSweep {
     let [from, side] = [0, 0];
     do {
       const [source, target] = side === 0 ? [pair[0], pair[1]] : [pair[1], pair[0]];
-      const program = (from < tail ? beforeTail : inTail) as WebGLProgram;
       const fits = this.affordable.get(program) ?? 0;
+      // Rises are counted after one row, with which a pass ends.
       const left = (from < tail ? tail : rows) - from;
       const count = Math.min(left, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
       this.use(program, plan, shader, [...given, ...source.textures], from, count);
@@ -185,6 +185,7 @@ export class GpuSweep {
     const plane = planeOf(settings.domain);
     gl.useProgram(program);
     for (const [name, uniform] of uniforms) gl.uniform1f(at(`given_${uniform}`), settingOf(settings, name));
+    gl.uniform1f(at('tail_given'), tailOf(settings.steps));
     gl.uniform4f(at('plane_given'), ...plane);
     gl.uniform1f(at('within'), (settings.tolerance ?? settledWithin) ** 2 * plane[3]);
     const points = minima === undefined ? [] : (settings.minima ?? []);
