@@ -33,19 +33,13 @@ function moveBase(id: string, name: string, value: number, hold: Hold): void {
 
 /**
  * A hyperparameter set by hand: for the whole run, or where only the future is changed, from the cursor on; all of one
- * hold is one step of undo. Returns whether it was taken.
+ * hold is one step of undo. Where it is not taken, `refuse` has the reason.
  */
-export function moveHyper(id: string, name: string, value: number, hold: Hold): boolean {
+export function moveHyper(id: string, name: string, value: number, hold: Hold): void {
   const row = futureRow();
-  if (row === 0) {
-    moveBase(id, name, value, hold);
-    return true;
-  }
+  if (row === 0) return moveBase(id, name, value, hold);
   const { scene } = sceneStore.getState();
-  if (row >= scene.steps) {
-    refuse('end');
-    return false;
-  }
+  if (row >= scene.steps) return refuse('end');
   const linked = linkedRates(hold.runners, hold.runners, id, value).filter(({ off }) => off !== true);
   const moves = isLinked(name) ? linked.map((runner) => [runner.id, runner.lr] as const) : [[id, value] as const];
   change(
@@ -60,5 +54,4 @@ export function moveHyper(id: string, name: string, value: number, hold: Hold): 
     return runner !== undefined && valueAfter(after, runner, name, row) === to;
   });
   refuse(isTaken ? undefined : 'full');
-  return isTaken;
 }
