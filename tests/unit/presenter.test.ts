@@ -93,6 +93,19 @@ describe('windows that show the same', () => {
     expect(projected.shown).toEqual({ scene: 1, screen: 1, place: 1 });
   });
 
+  it('one that closes leaves its last word also to a window that it has not met yet', () => {
+    const on = air();
+    const [a, b] = [open(on, 'a', 'projected', 1), open(on, 'b', 'presenter', 1)];
+    on.deliverAll();
+    write(a, 'scene', 5);
+    const late = open(on, 'c', 'presenter', 1);
+    // The new window's hello overtakes what a has written on its way to b, which answers with the old scene.
+    on.deliver(2);
+    a.share.end();
+    on.deliverAll();
+    expect([b.shown['scene'], late.shown['scene']]).toEqual([5, 5]);
+  });
+
   it('stay in step through 200 random actions, closing, opening and slow messages included', () => {
     const action = fc.oneof(
       { weight: 6, arbitrary: fc.record({ do: fc.constant('write'), who: fc.nat(), field: fc.nat(2) }) },
@@ -115,7 +128,7 @@ describe('windows that show the same', () => {
             window.shown[name] = i;
             window.share.moved(name);
           }
-          if (what === 'open') windows.push(open(on, `w${i}`, field === 0 ? 'projected' : 'presenter', -i));
+          if (what === 'open') windows.push(open(on, `opened ${i}`, field === 0 ? 'projected' : 'presenter', -i));
           if (what === 'close' && windows.length > 1) {
             window.share.end();
             windows = windows.filter((other) => other !== window);

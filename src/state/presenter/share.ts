@@ -107,6 +107,8 @@ export function share({ id, role, wire, fields, onOthers }: Member): Share {
       if (!isTaking) post('moved', name);
     },
     end() {
+      // One that opens just now may have asked another, which has not heard the last of this one yet.
+      for (const name of stamps.keys()) post('wrote', name);
       wire.send({ kind: 'bye', from: id });
       endListening();
     },
