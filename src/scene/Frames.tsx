@@ -43,7 +43,6 @@ export function Frames({ stage, onReady, onLost }: Props) {
     };
   }, [stage, camera, gl, invalidate, onReady]);
 
-  // While another view is shown the race may go on, unseen and undrawn.
   useEffect(() => {
     const follow = (): void => {
       if (isShown('playground')) invalidate();
@@ -75,6 +74,8 @@ export function Frames({ stage, onReady, onLost }: Props) {
   const waited = useRef(0);
   const isSlow = useRef(false);
   useFrame(({ scene, size, viewport }, delta) => {
+    // While another view is shown the race is unseen, and undrawn.
+    if (!isShown('playground')) return;
     // How long the latest picture took, shows when the next frame comes: most of the work is not done while it is called.
     if (waited.current === 0) isSlow.current = delta > quick;
     // To draw would take longer than to make the fans, which would wait for it.

@@ -51,6 +51,33 @@ test('views are one step of the history each; race, settings and camera stay', a
   await expect(page.getByRole('application').first()).toBeVisible();
 });
 
+test('what changes the race while another view is shown is drawn on return, not before', async ({ page }) => {
+  await open(page, from({ cursor: 41 }));
+  const pictures = () =>
+    page.locator('.side canvas').evaluateAll((all) => all.map((one) => (one as HTMLCanvasElement).toDataURL()));
+  const drawn = () => page.evaluate(() => window.downhill.stats().frames);
+  await atRest(page);
+  const before = await pictures();
+  expect(before.length).toBeGreaterThan(3);
+  await linkTo(page, backprop).click();
+  await expect(shown(page)).toHaveText(backprop);
+  await atRest(page);
+  const count = await drawn();
+  await setScene(page, { surface: { id: 'himmelblau' }, start: [1, -2] });
+  await frames(page, 4);
+  expect(await pictures()).toEqual(before);
+  expect(await drawn()).toBe(count);
+  await linkTo(page, playground).click();
+  await atRest(page);
+  const back = await pictures();
+  expect(back).not.toEqual(before);
+  expect(await drawn()).toBeGreaterThan(count);
+  await setScene(page, { start: [1, -2.5] });
+  await setScene(page, { start: [1, -2] });
+  await atRest(page);
+  expect(await pictures()).toEqual(back);
+});
+
 test('the keyboard leads from view to view, and the skip link to the controls of each', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Tab');

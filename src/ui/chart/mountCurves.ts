@@ -2,7 +2,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Playback } from '../../state/playback.ts';
 import { appearance } from '../../state/appearance.ts';
-import { onceAFrame } from '../frame.ts';
+import { inTurn } from '../turns.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import type { ChartParts } from './mountChart.ts';
 import { drawGuide, drawMarks } from './drawMarks.ts';
@@ -37,7 +37,7 @@ const focusSize = 0.32;
 /** Puts a chart of curves into `area`; `playback`: what moves along its horizontal axis. */
 export function mountCurves({ area, em }: ChartParts, playback?: Playback): CurveChart {
   const over = overlay();
-  const frame = onceAFrame(draw);
+  const frame = inTurn(draw);
   let curves: Curves | undefined;
   let isNew = false;
   let chart: uPlot | undefined;
@@ -97,6 +97,8 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
     const looks = isNew ? curves.looks(inkOf(area)) : undefined;
     if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made)) chart = create(curves);
     else if (isNew) chart.setData(aligned(curves.plot));
+    // Drawn now, within the turn, and not after it.
+    if (isNew) chart.batch(() => undefined);
     isNew = false;
     showPlace(chart);
   }

@@ -92,15 +92,22 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
 
   const again = (): void => {
     drawn = undefined;
-    measured = undefined;
     pointsOf = undefined;
     frame.request();
   };
-  const ends = [labStore.subscribe(frame.request), appearance.subscribe(again)];
-  const sizes = new ResizeObserver(again);
+  const restyled = (): void => {
+    measured = undefined;
+    again();
+  };
+  // All cells are measured before any is drawn, which would have the page laid out anew for each.
+  const resized = (): void => {
+    measured = measure();
+    again();
+  };
+  const ends = [labStore.subscribe(frame.request), appearance.subscribe(restyled)];
+  const sizes = new ResizeObserver(resized);
   sizes.observe(said);
   sizes.observe(em);
-  frame.request();
   return () => {
     for (const end of ends) end();
     sizes.disconnect();

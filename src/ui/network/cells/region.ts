@@ -14,17 +14,14 @@ const [least, more] = [0.22, 0.5];
 /** Ink on the border between two regions. */
 const border = 0.55;
 
-/** Interpolates the grid at a place, 0 … side − 1 along each direction, into `into`. */
-function at(outputs: Float32Array, side: number, classes: number, x: number, y: number, into: Float64Array): void {
-  const i = Math.min(side - 2, Math.floor(x));
+/** Interpolates the grid's rows at a height, 0 … side − 1 from the lowest, into `into`: one row of the grid. */
+function rowAt(outputs: Float32Array, side: number, classes: number, y: number, into: Float64Array): void {
   const j = Math.min(side - 2, Math.floor(y));
-  const [u, w] = [x - i, y - j];
-  const corner = (j * side + i) * classes;
-  const up = side * classes;
-  for (let c = 0; c < classes; c += 1) {
-    const low = (outputs[corner + c] as number) * (1 - u) + (outputs[corner + classes + c] as number) * u;
-    const high = (outputs[corner + up + c] as number) * (1 - u) + (outputs[corner + up + classes + c] as number) * u;
-    into[c] = low * (1 - w) + high * w;
+  const share = y - j;
+  const length = side * classes;
+  for (let k = 0; k < length; k += 1) {
+    const low = outputs[j * length + k] as number;
+    into[k] = low + ((outputs[(j + 1) * length + k] as number) - low) * share;
   }
 }
 
@@ -41,36 +38,44 @@ export function paintRegion(
   classes: number,
   { theme, ground, ink, range }: RegionLook,
 ): void {
-  const colours = Array.from({ length: Math.max(2, classes) }, (_, c) => colourOf(classColour(theme, c)));
-  const here = new Float64Array(classes);
-  const best = new Uint8Array(width * width);
+  const colours = Float64Array.from(
+    Array.from({ length: Math.max(2, classes) }, (_, c) => colourOf(classColour(theme, c))).flat(),
+  );
+  const across = new Float64Array(side * classes);
+  /** The class of each pixel of the row above, and then of this row. */
+  const best = new Uint8Array(width);
   const step = (side - 1) / (width - 1);
-  for (let row = 0; row < width; row += 1)
+  for (let row = 0; row < width; row += 1) {
+    rowAt(outputs, side, classes, (width - 1 - row) * step, across);
     for (let column = 0; column < width; column += 1) {
-      at(outputs, side, classes, column * step, (width - 1 - row) * step, here);
-      const pixel = row * width + column;
-      let [first, second] = [0, -Infinity];
-      for (let c = 1; c < classes; c += 1) {
-        const value = here[c] as number;
-        if (value > (here[first] as number)) {
-          second = here[first] as number;
+      const x = column * step;
+      const i = Math.min(side - 2, Math.floor(x));
+      let first = 0;
+      let highest = -Infinity;
+      let second = -Infinity;
+      for (let c = 0; c < classes; c += 1) {
+        const left = across[i * classes + c] as number;
+        const value = left + ((across[(i + 1) * classes + c] as number) - left) * (x - i);
+        if (value > highest) {
+          second = highest;
+          highest = value;
           first = c;
         } else if (value > second) second = value;
       }
-      const share =
-        classes === 1 ? Math.min(1, Math.max(0, ((here[0] as number) - range[0]) / (range[1] - range[0]))) : 0;
-      const strength = classes === 1 ? least + more : least + more * Math.min(1, (here[first] as number) - second);
-      const low = colours[first] as Colour;
-      const high = colours[classes === 1 ? 1 : first] as Colour;
-      const isBorder =
-        classes > 1 && ((column > 0 && best[pixel - 1] !== first) || (row > 0 && best[pixel - width] !== first));
-      best[pixel] = first;
+      const isNumber = classes === 1;
+      const share = isNumber ? Math.min(1, Math.max(0, (highest - range[0]) / (range[1] - range[0]))) : 0;
+      const strength = isNumber ? least + more : least + more * Math.min(1, highest - second);
+      const isBorder = (column > 0 && best[column - 1] !== first) || (row > 0 && best[column] !== first);
+      best[column] = first;
       const line = isBorder ? border : 0;
+      const low = 3 * first;
+      const high = isNumber ? 3 : low;
       for (let k = 0; k < 3; k += 1) {
-        const own = (low[k] as number) * (1 - share) + (high[k] as number) * share;
+        const own = (colours[low + k] as number) * (1 - share) + (colours[high + k] as number) * share;
         const mixed = (ground[k] as number) * (1 - strength) + own * strength;
-        pixels[4 * pixel + k] = mixed * (1 - line) + (ink[k] as number) * line;
+        pixels[4 * (row * width + column) + k] = mixed * (1 - line) + (ink[k] as number) * line;
       }
-      pixels[4 * pixel + 3] = 255;
+      pixels[4 * (row * width + column) + 3] = 255;
     }
+  }
 }
