@@ -1,10 +1,11 @@
 import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { heldRuns, heldScene } from '../state/held.ts';
 import { playback } from '../state/playback.ts';
 import { sceneStore } from '../state/store.ts';
 import type { ViewId } from '../state/views.ts';
 import { Guard } from '../ui/Guard.tsx';
 import { showRace } from '../ui/motion.ts';
-import { useScene } from '../ui/useScene.ts';
+import { Source, useScene } from '../ui/useScene.ts';
 import { useText } from '../ui/useText.ts';
 import { Playground } from '../views/playground/Playground.tsx';
 
@@ -41,11 +42,17 @@ export function Views(): ReactNode {
   );
 }
 
+const held = { scene: heldScene, runs: heldRuns };
+
 /** The playground. When it is first shown its race begins, unless the scene names a step or somebody has been there. */
 function Race({ isShown }: { isShown: boolean }): ReactNode {
   useEffect(() => {
     const { cursor } = sceneStore.getState().scene;
     if (cursor === undefined && playback.position === 0) showRace();
   }, []);
-  return <Playground isShown={isShown} />;
+  return (
+    <Source value={held}>
+      <Playground isShown={isShown} />
+    </Source>
+  );
 }

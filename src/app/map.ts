@@ -8,7 +8,6 @@ import { checkAxis } from '../state/maps/range.ts';
 import type { Runner, Scene } from '../state/scene.ts';
 import type { SweepAxis } from '../sweep/axis.ts';
 import { type Cells, classes, emptyCells } from '../sweep/cells.ts';
-import { placeRegion } from '../sweep/lattice.ts';
 import { type Backend, backends } from '../sweep/messages.ts';
 
 /** What `window.downhill.map` is asked for. What is left out is as in the scene. */
@@ -124,10 +123,9 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
     const cells = emptyCells(size[0] * size[1]);
     let [refined, onceMs] = [0, 0];
     const begun = performance.now();
-    const drop = sweepPoolNow().make({ plan, backend: wanted }, (news) => {
+    const drop = sweepPoolNow().make({ plan, backend: wanted, cells }, (news) => {
       if ('failure' in news) reject(new Error(news.failure));
       else {
-        placeRegion(cells, size, news.region, news.cells);
         onProgress?.(news.share);
         if ('pixels' in news.region) refined += news.region.pixels.length;
         else onceMs = performance.now() - begun;

@@ -5,9 +5,9 @@ import type { Run } from '../engine/run.ts';
 import { fansStore, shownFans } from '../state/fans/fans.ts';
 import { fanGhosts } from '../state/fans/paths.ts';
 import { type Ghost, recordedIn, shownGhosts } from '../state/ghosts.ts';
+import { heldRuns } from '../state/held.ts';
 import { changedRows } from '../state/interventions.ts';
 import { appearance } from '../state/appearance.ts';
-import { runsStore } from '../state/runs.ts';
 import { ruleIn } from '../state/rule.ts';
 import type { Scene } from '../state/scene.ts';
 import { ghostColour, ghostDashes, ghostWidth } from './geometry/ghost.ts';
@@ -45,7 +45,7 @@ export function Runs({ stage, scene, runs, view, highlighted, em }: Props) {
   const theme = useStore(appearance, (state) => state.theme);
   const invalidate = useThree((state) => state.invalidate);
   const dpr = useThree((state) => state.viewport.dpr);
-  const allGhosts = useStore(runsStore, (state) => state.ghosts);
+  const allGhosts = useStore(heldRuns, (state) => state.ghosts);
   const fans = useStore(fansStore, (state) => state.fans);
   const { optimizers } = scene;
   const ghosts = useMemo(

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { setLooking } from '../state/camera.ts';
 import { appearance } from '../state/appearance.ts';
 import { preferences } from '../state/preferences.ts';
-import { runsStore, shownRuns } from '../state/runs.ts';
+import { heldRuns } from '../state/held.ts';
+import { shownRuns } from '../state/runs.ts';
 import { surfaceIn } from '../state/surface.ts';
 import type { ViewName } from './camera/directions.ts';
 import { poseFor, sightIn } from './camera/home.ts';
@@ -50,8 +51,8 @@ const isStill = (): boolean => window.matchMedia('(prefers-reduced-motion: reduc
 export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: Props) {
   const language = useStore(preferences, (state) => state.language);
   const theme = useStore(appearance, (state) => state.theme);
-  const scene = useStore(runsStore, (state) => state.scene);
-  const allRuns = useStore(runsStore, (state) => state.runs);
+  const scene = useStore(heldRuns, (state) => state.scene);
+  const allRuns = useStore(heldRuns, (state) => state.runs);
   const [stage] = useState(createStage);
   const [em, setEm] = useState(16);
   const [isAvailable, setAvailable] = useState(hasWebGl);

@@ -8,8 +8,8 @@ import type { Refinement } from './refinement.ts';
 /** What is told of a map under way. */
 export type SweepNews =
   | {
+      /** The pixels whose cells have been written. */
       readonly region: Region;
-      readonly cells: Cells;
       /** How much of the work is done; 1 with the last region, which may be empty. */
       readonly share: number;
       /** Where the map is made; what float32 cannot tell, the kernel makes in any case. */
@@ -20,6 +20,8 @@ export type SweepNews =
 export interface Wanted {
   readonly plan: SweepPlan;
   readonly backend: Backend;
+  /** Those of all its pixels, written part by part; what is in those of other parts stays until then. */
+  readonly cells: Cells;
   /** True where it goes before what is not: a strip, which has to follow a drag. */
   readonly urgent?: boolean;
 }

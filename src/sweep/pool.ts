@@ -1,6 +1,5 @@
-import { emptyCells } from './cells.ts';
 import { count, type Held, isBefore, type Job, shareOf, type SweepNews, type Wanted } from './job.ts';
-import { cut, runsIn, type Spots } from './lattice.ts';
+import { cut, placeRegion, runsIn, type Spots } from './lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
 import { drawnByProcessor, partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
 import { Refinement } from './refinement.ts';
@@ -116,7 +115,7 @@ export function sweepPool(
       if (!isFound()) return later(goOn);
       if (job.refined === 0) {
         end(job);
-        job.tell({ region: { pixels: new Uint32Array(0) }, cells: emptyCells(0), share: 1, backend: job.backend });
+        job.tell({ region: { pixels: new Uint32Array(0) }, share: 1, backend: job.backend });
       }
       next();
     };
@@ -131,14 +130,14 @@ export function sweepPool(
     const isDue = ({ piece }: Held): boolean => level < 0 || piece.level <= level;
     const due = job.held.filter(isDue).sort((a, b) => a.piece.level - b.piece.level);
     job.held = job.held.filter((each) => !isDue(each));
-    for (const { piece, cells } of due) refinement?.place(piece.work.region, cells);
+    for (const { piece, cells } of due) placeRegion(job.cells, job.plan.size, piece.work.region, cells);
     if (level < 0 && job.refined === 0 && refinement !== undefined) seek(job, refinement);
     for (const { piece } of due)
       if (refinement !== undefined && 'pixels' in piece.work.region) refine(job, refinement.beside(piece.work.region));
-    due.forEach(({ piece: { work }, cells }, i) => {
+    due.forEach(({ piece: { work } }, i) => {
       job.told += runsIn(work.region);
       job.share = i < due.length - 1 ? job.share : Math.max(job.share, shareOf(job));
-      job.tell({ region: work.region, cells, share: job.share, backend: job.backend });
+      job.tell({ region: work.region, share: job.share, backend: job.backend });
     });
     if (open.every((left) => left === 0)) end(job);
   };
@@ -225,14 +224,22 @@ export function sweepPool(
   };
 
   return {
-    make({ plan, backend, urgent }, tell) {
+    make({ plan, backend, cells, urgent }, tell) {
       ids += 1;
       const used = backend === 'gpu' && hasGpu && plan.settings.interventions === undefined ? 'gpu' : 'worker';
       const pieces = piecesOf(plan, used, used === 'gpu' ? drawn() : 0);
       const runs = pieces.reduce((sum, { work }) => sum + runsIn(work.region), 0);
-      const refinement = used === 'gpu' ? new Refinement(plan.size, plan.settings.steps) : undefined;
+      const refinement = used === 'gpu' ? new Refinement(cells, plan.size, plan.settings.steps) : undefined;
       const progress = { pieces, runs, told: 0, refined: 0, share: 0, open: [], held: [], refinement };
-      const job: Job = { id: ids, plan, backend: used, tell, ...progress, ...(urgent === true ? { urgent } : {}) };
+      const job: Job = {
+        id: ids,
+        plan,
+        cells,
+        backend: used,
+        tell,
+        ...progress,
+        ...(urgent === true ? { urgent } : {}),
+      };
       count(job, pieces, 1);
       jobs.push(job);
       next();

@@ -1,5 +1,5 @@
-import { type Cells, classes, emptyCells } from './cells.ts';
-import { placeRegion, type Region, type Spots } from './lattice.ts';
+import { type Cells, classes } from './cells.ts';
+import type { Spots } from './lattice.ts';
 
 const diverged = classes.indexOf('diverged');
 /** Neighbours that settle so far apart, as a share of all steps, are chaotic. */
@@ -20,17 +20,15 @@ export class Refinement {
   /** 1 where float64 has been asked for the pixel. */
   private readonly isAsked: Uint8Array;
 
-  /** @param steps of each run */
-  constructor(size: readonly [number, number], steps: number) {
+  /**
+   * @param cells the map's
+   * @param steps of each run
+   */
+  constructor(cells: Cells, size: readonly [number, number], steps: number) {
+    this.cells = cells;
     this.size = size;
     this.leap = steps * leap;
-    this.cells = emptyCells(size[0] * size[1]);
     this.isAsked = new Uint8Array(size[0] * size[1]);
-  }
-
-  /** Takes a region that has been made. */
-  place(region: Region, cells: Cells): void {
-    placeRegion(this.cells, this.size, region, cells);
   }
 
   private differ(one: number, other: number): boolean {

@@ -1,6 +1,6 @@
+import { heldRuns } from '../state/held.ts';
 import { playback } from '../state/playback.ts';
 import { preferences } from '../state/preferences.ts';
-import { runsStore } from '../state/runs.ts';
 
 /** Milliseconds without a change after which things are at rest. */
 const rest = 250;
@@ -15,7 +15,7 @@ export function atRest(tell: () => void): () => void {
     clearTimeout(timer);
     timer = playback.playing ? undefined : setTimeout(tell, rest);
   };
-  const ends = [playback.subscribe(later), runsStore.subscribe(later), preferences.subscribe(later)];
+  const ends = [playback.subscribe(later), heldRuns.subscribe(later), preferences.subscribe(later)];
   tell();
   return () => {
     clearTimeout(timer);

@@ -49,6 +49,21 @@ describe('the field fan of a scene', () => {
 });
 
 describe('fans of the scene', () => {
+  it('stand still while another view is shown, and are those of the scene again on return', () => {
+    const soon = turns();
+    follow(fansInSlices(soon.later));
+    soon.takeAll();
+    const before = fansNow();
+    expect(before).toEqual(expected(noisy));
+    change((scene) => ({ ...scene, view: 'maps' }));
+    change((scene) => ({ ...scene, noise: 1 }));
+    soon.takeAll();
+    expect(fansNow()).toBe(before);
+    change((scene) => ({ ...scene, view: 'playground' }));
+    soon.takeAll();
+    expect(fansNow()).toEqual(expected({ ...noisy, noise: 1 }));
+  });
+
   it('are the same to the bit from another thread, from this one, and all at once', () => {
     const other = thread();
     follow(

@@ -92,6 +92,23 @@ describe('the strip under a slider', () => {
     expect(stripOf()).not.toBe(before);
   });
 
+  it('stands still while another view is shown, and is that of the scene again on return', () => {
+    sceneStore.setState({ scene: short });
+    hide = showStrip(of);
+    run();
+    const before = stripOf();
+    change((scene) => ({ ...scene, view: 'maps' }));
+    change((scene) => ({ ...scene, start: [-1, 2] }));
+    run();
+    expect(stripOf()).toBe(before);
+    expect(areStripsMade()).toBe(true);
+    change((scene) => ({ ...scene, view: 'playground' }));
+    expect(areStripsMade()).toBe(false);
+    run();
+    expect(stripOf()).not.toBe(before);
+    expect(areStripsMade()).toBe(true);
+  });
+
   it('goes where its optimizer is switched off or its slider is out of sight', () => {
     sceneStore.setState({ scene: short });
     hide = showStrip(of);

@@ -4,7 +4,7 @@ import { axisQuantities, wholeAxis } from '../../src/state/maps/axes.ts';
 import { planOf } from '../../src/state/maps/plan.ts';
 import { type Cells, emptyCells } from '../../src/sweep/cells.ts';
 import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
-import { placeRegion } from '../../src/sweep/lattice.ts';
+import { runsIn } from '../../src/sweep/lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from '../../src/sweep/messages.ts';
 import type { SweepPlan } from '../../src/sweep/plan.ts';
 import type { SweepNews } from '../../src/sweep/job.ts';
@@ -57,11 +57,7 @@ const threadOn = (
 const made = (plan: SweepPlan) => {
   const cells = emptyCells(plan.size[0] * plan.size[1]);
   const news: SweepNews[] = [];
-  const tell = (one: SweepNews): void => {
-    news.push(one);
-    if ('cells' in one) placeRegion(cells, plan.size, one.region, one.cells);
-  };
-  return { cells, news, tell };
+  return { cells, news, tell: (one: SweepNews): void => void news.push(one) };
 };
 
 const shares = (news: readonly SweepNews[]): number[] => news.flatMap((one) => ('share' in one ? one.share : []));
@@ -88,7 +84,7 @@ describe('the pool', () => {
     );
     const plan = planOn([90, 80]);
     const { cells, news, tell } = made(plan);
-    pool.make({ plan, backend: 'worker' }, tell);
+    pool.make({ plan, backend: 'worker', cells }, tell);
     turns.run();
     expect(opened).toEqual(Array(threads).fill('worker'));
     expect(shares(news)).toEqual([...shares(news)].sort((a, b) => a - b));
@@ -107,7 +103,7 @@ describe('the pool', () => {
       const turns = new Turns();
       const pool = sweepPool(() => threadOn(turns, () => gpu), 2, turns.later);
       const { cells, news, tell } = made(plan);
-      pool.make({ plan, backend: 'gpu' }, tell);
+      pool.make({ plan, backend: 'gpu', cells }, tell);
       turns.run();
       expect(usedBy(news)).toEqual(['worker']);
       expectSame(cells, plan);
@@ -129,7 +125,7 @@ describe('the pool', () => {
     const turns = new Turns();
     const pool = sweepPool(() => threadOn(turns, () => rounded), 2, turns.later);
     const { cells, news, tell } = made(plan);
-    pool.make({ plan, backend: 'gpu' }, tell);
+    pool.make({ plan, backend: 'gpu', cells }, tell);
     turns.run();
     expect(usedBy(news)).toEqual(['gpu']);
     expect(shares(news)).toEqual([...shares(news)].sort((a, b) => a - b));
@@ -155,15 +151,15 @@ describe('the pool', () => {
       const turns = new Turns();
       const pool = sweepPool(() => threadOn(turns, () => drawing), 1, turns.later);
       const [{ cells, news, tell }, dropped] = [made(plan), made(plan)];
-      pool.make({ plan, backend: 'gpu' }, tell);
+      pool.make({ plan, backend: 'gpu', cells }, tell);
       turns.run();
       expect(shares(news).filter((share) => share === 1)).toHaveLength(1);
       expect(shares(news).at(-1)).toBe(1);
       expectSame(cells, plan);
 
-      const drop = pool.make({ plan, backend: 'gpu' }, dropped.tell);
+      const drop = pool.make({ plan, backend: 'gpu', cells: dropped.cells }, dropped.tell);
       const drawn = plan.size[0] * plan.size[1];
-      const told = () => dropped.news.reduce((sum, one) => sum + ('cells' in one ? one.cells.class.length : 0), 0);
+      const told = () => dropped.news.reduce((sum, one) => sum + ('region' in one ? runsIn(one.region) : 0), 0);
       while (told() < drawn) turns.run(1);
       const before = dropped.news.length;
       drop();
@@ -183,7 +179,7 @@ describe('the pool', () => {
     );
     const plan = planOn([70, 70]);
     const { cells, tell } = made(plan);
-    pool.make({ plan, backend: 'gpu' }, tell);
+    pool.make({ plan, backend: 'gpu', cells }, tell);
     turns.run();
     expectSame(cells, plan);
   });
@@ -202,7 +198,7 @@ describe('the pool', () => {
     );
     const plan = planOn([90, 80]);
     const { cells, news, tell } = made(plan);
-    pool.make({ plan, backend: 'worker' }, tell);
+    pool.make({ plan, backend: 'worker', cells }, tell);
     turns.run(1);
     threads[0]?.fail();
     turns.run();
@@ -214,11 +210,11 @@ describe('the pool', () => {
     const turns = new Turns();
     const pool = sweepPool(() => threadOn(turns, () => undefined), 1, turns.later);
     const [dropped, kept] = [made(planOn([300, 300])), made(planOn([66, 66]))];
-    const drop = pool.make({ plan: planOn([300, 300]), backend: 'worker' }, dropped.tell);
+    const drop = pool.make({ plan: planOn([300, 300]), backend: 'worker', cells: dropped.cells }, dropped.tell);
     turns.run(1);
     const told = dropped.news.length;
     drop();
-    pool.make({ plan: planOn([66, 66]), backend: 'worker' }, kept.tell);
+    pool.make({ plan: planOn([66, 66]), backend: 'worker', cells: kept.cells }, kept.tell);
     turns.run();
     expect(dropped.news).toHaveLength(told);
     expect(shares(kept.news).at(-1)).toBe(1);
@@ -228,16 +224,18 @@ describe('the pool', () => {
     const turns = new Turns();
     const pool = sweepPool(() => threadOn(turns, () => undefined), 1, turns.later);
     const order: string[] = [];
-    pool.make({ plan: planOn([400, 400]), backend: 'worker' }, (news) => {
+    pool.make({ plan: planOn([400, 400]), backend: 'worker', cells: emptyCells(400 * 400) }, (news) => {
       if ('share' in news && news.share === 1) order.push('large');
     });
-    pool.make({ plan: planOn([256, 1]), backend: 'worker', urgent: true }, () => order.push('urgent'));
+    pool.make({ plan: planOn([256, 1]), backend: 'worker', cells: emptyCells(256), urgent: true }, () =>
+      order.push('urgent'),
+    );
     turns.run();
     expect(order).toEqual(['urgent', 'large']);
     const plan = planOn([4, 4]);
-    const { news, tell } = made(plan);
+    const { cells, news, tell } = made(plan);
     const broken = { ...plan, settings: { ...plan.settings, rule: { ...plan.settings.rule, formula: 'x = x +' } } };
-    pool.make({ plan: broken, backend: 'worker' }, tell);
+    pool.make({ plan: broken, backend: 'worker', cells }, tell);
     turns.run();
     expect(news).toHaveLength(1);
     expect(news[0]).toHaveProperty('failure');

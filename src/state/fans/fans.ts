@@ -5,6 +5,7 @@ import { runsStore } from '../runs.ts';
 import type { Scene } from '../schema.ts';
 import type { FanMaker, Made } from './maker.ts';
 import { soloIn } from '../settings.ts';
+import { isShown } from '../store.ts';
 import { wantedFans } from './wanted.ts';
 
 /** The fans of the scene, as far as they are made. */
@@ -116,6 +117,8 @@ export function followFans(maker: FanMaker): () => void {
   };
 
   const follow = (): void => {
+    // Nobody sees them under another view; on return all is as the scene has it by then.
+    if (!isShown('playground')) return;
     wanted = wantedFans(runsStore.getState().scene, preferences.getState().measure).map((one) => ({
       key: JSON.stringify(one),
       wanted: one,

@@ -2,11 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import { settledWithin } from '../../engine/status.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import { type Cells, classes, emptyCells } from '../../sweep/cells.ts';
-import { placeRegion } from '../../sweep/lattice.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { ruleIn } from '../rule.ts';
 import type { Runner, Scene } from '../schema.ts';
-import { sceneStore } from '../store.ts';
+import { isShown, sceneStore } from '../store.ts';
 import { fansStore } from '../fans/fans.ts';
 import { hasFans } from '../fans/wanted.ts';
 import { floorOf } from './floor.ts';
@@ -97,22 +96,25 @@ function update(kept: Kept): void {
   const cells = emptyCells(plan.size[0]);
   const finish = (): void => {
     kept.isUnder = false;
-    if (kept.isOld && !fansStore.getState().isSoon) update(kept);
+    if (kept.isOld && areSeen() && !fansStore.getState().isSoon) update(kept);
   };
-  kept.drop = sweepPoolNow().make({ plan, backend: 'worker', urgent: true }, (news) => {
+  kept.drop = sweepPoolNow().make({ plan, backend: 'worker', cells, urgent: true }, (news) => {
     if ('failure' in news) {
       forget(stripKey(kept.of));
       finish();
       return;
     }
-    placeRegion(cells, plan.size, news.region, news.cells);
     if (news.share < 1) return;
     stripsStore.setState({ [stripKey(kept.of)]: { axis: plan.axes[0], cells, floor: floorOf(scene) } });
     finish();
   });
 }
 
+/** Under another view nobody sees them, and its maps need the threads. */
+const areSeen = (): boolean => isShown('playground');
+
 const updateOld = (): void => {
+  if (!areSeen()) return;
   for (const each of shown.values()) if (each.isOld) update(each);
 };
 
@@ -157,8 +159,9 @@ export function showStrip(of: StripOf): () => void {
   };
 }
 
-/** Whether every strip that is shown is that of the scene. */
-export const areStripsMade = (): boolean => [...shown.values()].every(({ isUnder, isOld }) => !isUnder && !isOld);
+/** Whether every strip that is seen is that of the scene. */
+export const areStripsMade = (): boolean =>
+  [...shown.values()].every(({ isUnder, isOld }) => !isUnder && !(isOld && areSeen()));
 
 const diverged = classes.indexOf('diverged');
 

@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { type SweepAxis, valuesOn } from '../../sweep/axis.ts';
 import { type Cells, emptyCells } from '../../sweep/cells.ts';
-import { placeRegion } from '../../sweep/lattice.ts';
 import type { Backend } from '../../sweep/messages.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { sweepPoolNow } from './maker.ts';
@@ -61,10 +60,9 @@ function begin(name: string, key: string, plan: SweepPlan): void {
   const cells = isAlike ? before.cells : emptyCells(width * height);
   const backend = backendOf(plan);
   sweepsStore.setState({ [name]: { plan, cells, version: 0, share: 0, backend } });
-  const drop = sweepPoolNow().make({ plan, backend }, (news) =>
+  const drop = sweepPoolNow().make({ plan, backend, cells }, (news) =>
     update(name, (map) => {
       if ('failure' in news) return { ...map, failure: news.failure };
-      placeRegion(map.cells, plan.size, news.region, news.cells);
       return { ...map, version: map.version + 1, share: news.share, backend: news.backend };
     }),
   );

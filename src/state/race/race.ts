@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { searchInStages } from '../../engine/tune.ts';
 import { emptyCells } from '../../sweep/cells.ts';
-import { placeRegion } from '../../sweep/lattice.ts';
 import type { SweepPool } from '../../sweep/pool.ts';
 import type { Runner, Scene } from '../schema.ts';
 import { runnersIn } from '../settings.ts';
@@ -57,12 +56,11 @@ function tryStage(
   const cells = emptyCells(across * up);
   const scores = Array<number>(up).fill(NaN);
   const floor = raceFloor(scene);
-  return pool.make({ plan, backend: 'worker' }, (news) => {
+  return pool.make({ plan, backend: 'worker', cells }, (news) => {
     if ('failure' in news) {
       told.fail(news.failure);
       return;
     }
-    placeRegion(cells, plan.size, news.region, news.cells);
     // A list's parts are bands of whole rows: of trials in all their cases.
     if ('pixels' in news.region) return;
     const { y, up: count } = news.region;

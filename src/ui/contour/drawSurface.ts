@@ -5,9 +5,8 @@ import type { Ink } from '../ink.ts';
 import type { Layout } from './layout.ts';
 import { acrossOf, downOf, type Plane } from './plane.ts';
 
-/** Traces a band's rings in screen coordinates. */
-function bandPath({ rings }: Band, plane: Plane): Path2D {
-  const path = new Path2D();
+/** Traces a band's rings in screen coordinates, after what is there already. */
+function bandPath({ rings }: Band, plane: Plane, path = new Path2D()): Path2D {
   for (const ring of rings) {
     for (let i = 0; i < ring.length; i += 2) {
       const across = acrossOf(plane, ring[i] as number);
@@ -51,6 +50,21 @@ export function drawBands(context: CanvasRenderingContext2D, plane: Plane, bands
   context.restore();
 }
 
+/** The isolines of bands as one path, by the plane that they are drawn on: several maps, drawn often, show the same. */
+const isolinePaths = new WeakMap<readonly Band[], Map<string, Path2D>>();
+
+function isolinePath(bands: readonly Band[], plane: Plane): Path2D {
+  const paths = isolinePaths.get(bands) ?? new Map<string, Path2D>();
+  isolinePaths.set(bands, paths);
+  const key = [plane.left, plane.top, plane.width, plane.height, ...plane.domain].join();
+  const kept = paths.get(key);
+  if (kept !== undefined) return kept;
+  const path = new Path2D();
+  for (const band of bands.slice(1)) bandPath(band, plane, path);
+  paths.set(key, path);
+  return path;
+}
+
 /** Isolines alone, in one colour, over what is there. */
 export function drawIsolines(
   context: CanvasRenderingContext2D,
@@ -62,7 +76,7 @@ export function drawIsolines(
   clipToPlane(context, plane);
   context.lineWidth = 1;
   context.strokeStyle = colour;
-  for (const band of bands.slice(1)) context.stroke(bandPath(band, plane));
+  context.stroke(isolinePath(bands, plane));
   context.restore();
 }
 

@@ -14,7 +14,7 @@ export interface SurfaceMap {
 }
 
 /** The bands and marked points of a surface, sampled on `detail` × `detail` points. Throws FormulaError. */
-export function surfaceMap(surface: SurfaceInScene, detail: number): SurfaceMap {
+export function surfaceMap(surface: SurfaceInScene, detail: number, levels = isolines): SurfaceMap {
   const { formula, values, domain, minima, saddles } = surface;
   const field = fieldOf(formula, Object.keys(values));
   const scale = heightIn(surface);
@@ -23,7 +23,7 @@ export function surfaceMap(surface: SurfaceInScene, detail: number): SurfaceMap 
   const losses = places.map(({ x, y }) => field.at(values, x, y).loss);
   const least = Math.min(...losses) + 1e-6 * (scale.hi - scale.lo);
   return {
-    bands: bandsOf(field, values, domain, (loss) => scale.unit(loss), isolines, grid),
+    bands: bandsOf(field, values, domain, (loss) => scale.unit(loss), levels, grid),
     lowest: places.filter((_, i) => (losses[i] as number) <= least),
     minima: places.filter((_, i) => (losses[i] as number) > least),
     saddles: pointsOf(saddles, values),
@@ -42,8 +42,12 @@ export interface SurfaceMaps {
   stop(): void;
 }
 
-/** @param refined called when a rough map is about to be replaced by a fine one */
-export function surfaceMaps(refined: () => void): SurfaceMaps {
+/**
+ * @param refined called when a rough map is about to be replaced by a fine one
+ * @param fine samples a side at rest
+ * @param levels bands
+ */
+export function surfaceMaps(refined: () => void, fine = fineDetail, levels = isolines): SurfaceMaps {
   let current: { surface: SurfaceInScene; map: SurfaceMap; isRough: boolean } | undefined;
   let isDue = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -59,7 +63,7 @@ export function surfaceMaps(refined: () => void): SurfaceMaps {
           isDue = true;
           refined();
         }, rest);
-      const map = surfaceMap(surface, isRough ? roughDetail : fineDetail);
+      const map = surfaceMap(surface, isRough ? roughDetail : fine, levels);
       current = { surface, map, isRough };
       return map;
     },

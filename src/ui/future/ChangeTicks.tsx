@@ -1,14 +1,12 @@
 import type { CSSProperties, ReactNode } from 'react';
-import { useStore } from 'zustand';
 import { changedRows } from '../../state/interventions.ts';
 import { ruleIn } from '../../state/rule.ts';
-import { runsStore } from '../../state/runs.ts';
 import { runnersIn } from '../../state/settings.ts';
-import { useTheme } from '../useScene.ts';
+import { useRunsState, useTheme } from '../useScene.ts';
 
 /** A tick on the scrub bar for every row at which an optimizer was changed, in its colour; those of one row share its height. */
 export function ChangeTicks(): ReactNode {
-  const { scene, runs } = useStore(runsStore);
+  const { scene, runs } = useRunsState();
   const theme = useTheme();
   const length = Math.max(1, ...runs.map(({ steps }) => steps));
   const ticks = runnersIn(scene).flatMap((runner) => {

@@ -5,9 +5,9 @@ import { type Future, futureStore } from '../../state/future.ts';
 import { interventionsIn, valueBefore, withFork, withoutInterventions } from '../../state/interventions.ts';
 import { ruleIn } from '../../state/rule.ts';
 import type { Scene, SceneIntervention } from '../../state/scene.ts';
-import { change, sceneStore } from '../../state/store.ts';
+import { change } from '../../state/store.ts';
 import { Section } from '../panel/Section.tsx';
-import { useTheme } from '../useScene.ts';
+import { useScene, useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { ChangeRow } from './ChangeRow.tsx';
 import { useWhere, type Where } from './useWhere.ts';
@@ -60,7 +60,7 @@ function List({ scene }: { scene: Scene }): ReactNode {
 
 /** What was changed on the way: a list to edit, and whether the untouched runs stay; with what the sliders do now. */
 export function ChangesSection(): ReactNode {
-  const scene = useStore(sceneStore, (now) => now.scene);
+  const scene = useScene((now) => now);
   const { future: words } = useText();
   const state = useStore(futureStore);
   const where = useWhere();

@@ -52,6 +52,8 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   let [box, ink]: [PlotBox | undefined, Ink | undefined] = [undefined, undefined];
   let size: readonly [number, number] = [1, 1];
   let image = new ImageData(1, 1);
+  /** Whether what lies over the picture is that of the source. */
+  let isCovered = false;
   let drag: { readonly from: readonly [number, number]; to: readonly [number, number]; isLong: boolean } | undefined;
 
   const fit = (): void => {
@@ -105,10 +107,11 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
       paint(new Uint32Array(image.data.buffer), size, painter);
       contextOf(picture).putImageData(image, 0, 0);
     }
-    drawOver(source, box, ink);
+    if (!isCovered) drawOver(source, box, ink);
   };
 
   const drawOver = (shown: MapSource, inside: PlotBox, of: Ink): void => {
+    isCovered = true;
     clearCanvas(context);
     drawFrame(context, inside, shown.axes, of);
     context.save();
@@ -217,6 +220,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const looksChanged = (): void => {
     box = undefined;
+    isCovered = false;
     picturing.request();
   };
   const sizes = new ResizeObserver(looksChanged);
@@ -225,6 +229,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   return {
     show(next) {
       source = next;
+      isCovered = false;
       if (box !== undefined) source.want(size);
       picturing.request();
     },

@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
-import { useStore } from 'zustand';
 import type { Difference } from '../../engine/difference.ts';
 import type { Dictionary } from '../../i18n/dictionaries.ts';
 import { type FormDifference, formDifference } from '../../state/forms.ts';
 import { ruleIn } from '../../state/rule.ts';
-import { runsStore, type RunsState } from '../../state/runs.ts';
+import type { RunsState } from '../../state/runs.ts';
 import { readable } from '../../state/status.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { useRunsState } from '../useScene.ts';
 import { useText } from '../useText.ts';
 
 const compared = ({ runs, ghosts, scene }: RunsState, id: string): FormDifference | undefined => {
@@ -39,7 +39,7 @@ const saidOfRenamed = ({ renamed }: FormDifference, words: Words): string | unde
 
 /** What the form that is laid over an optimizer's path shows, in sentences. */
 export function FormComparison({ id }: { id: string }): ReactNode {
-  const state = useStore(runsStore);
+  const state = useRunsState();
   const { forms: words } = useText();
   const found = useMemo(() => compared(state, id), [state, id]);
   if (found === undefined) return null;

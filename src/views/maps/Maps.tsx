@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { chosenMaps } from '../../state/maps/chosen.ts';
 import { probeStore } from '../../state/maps/probe.ts';
@@ -8,7 +8,7 @@ import { ruleIn } from '../../state/rule.ts';
 import { sceneStore } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { drawIsolines } from '../../ui/contour/drawSurface.ts';
-import { surfaceMap } from '../../ui/contour/surfaceMap.ts';
+import { surfaceMaps } from '../../ui/contour/surfaceMap.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { MapBar } from '../../ui/maps/MapBar.tsx';
 import { MapLegend } from '../../ui/maps/MapLegend.tsx';
@@ -32,7 +32,8 @@ import { useTheme } from '../../ui/useScene.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import './maps.css';
 
-const detail = 120;
+/** Samples a side of the isolines over a map, and bands: fewer than in the playground, as here they are not the subject. */
+const [detail, levels] = [100, 12];
 /** Pixels across a map, about: for whether float32 tells them apart. */
 const pixels = 320;
 
@@ -69,21 +70,26 @@ function Basins(): ReactNode {
   const language = useLanguage();
   const theme = useTheme();
   const surface = surfaceIn(scene);
+  const [across, up] = maps.area;
+  const [x0, x1, y0, y1] = [across.from, across.to, up.from, up.to];
+  const shown = useMemo(() => ({ ...surface, domain: [x0, x1, y0, y1] as const }), [surface, x0, x1, y0, y1]);
+  // Another object whenever the isolines are about to be fine, so that the maps are drawn again.
+  const [contours, setContours] = useState(() =>
+    surfaceMaps(() => setContours((same) => ({ ...same })), detail, levels),
+  );
+  useEffect(() => contours.stop, [contours]);
   const sources = useMemo(() => {
-    const [across, up] = maps.area;
-    const domain = [across.from, across.to, up.from, up.to] as const;
-    const { bands } = surfaceMap({ ...surface, domain }, detail);
-    const isolines: MapSource['over'] = (context, box) =>
-      drawIsolines(context, { domain, ...box }, bands, 'rgb(255 255 255 / 13%)');
+    const contour: MapSource['over'] = (context, box) =>
+      drawIsolines(context, { domain: shown.domain, ...box }, contours.of(shown).bands, 'rgb(255 255 255 / 13%)');
     const own = maps.runners.map((runner) =>
       basinSource(scene, maps, runner, (context, box, ink) => {
-        isolines(context, box, ink);
+        contour(context, box, ink);
         const { probe } = probeStore.getState();
         if (probe !== null) drawRun(context, box, maps.area, runAt(scene, runner, maps, maps.area, probe));
       }),
     );
-    return { own, winner: winnerSource(scene, maps, isolines) };
-  }, [scene, maps, surface]);
+    return { own, winner: winnerSource(scene, maps, contour) };
+  }, [scene, maps, shown, contours]);
   return (
     <section className="maps-stage basins" aria-label={text.region} data-count={maps.runners.length}>
       {maps.runners.map((runner, i) => {
