@@ -15,7 +15,7 @@ describe('what the playground shows', () => {
 
   it('stands still while it is not, and has the latest on return, told once', () => {
     const before = [heldScene.getState(), heldRuns.getState()];
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     const end = heldScene.subscribe(told);
     change((scene) => ({ ...scene, view: 'maps' }));
     change((scene) => ({ ...scene, start: [1, 1] }));
