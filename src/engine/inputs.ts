@@ -39,9 +39,6 @@ const argsOf = ({ loss, rule }: Settings, hyper: Values): Record<string, number>
   return args;
 };
 
-const putArgs = ({ loop, kernel }: Compiled, args: Values): void =>
-  loop.args.forEach((name, i) => (kernel.args[i] = args[name] as number));
-
 /** The value of the base of a power, given the args of the loop. */
 const baseOf = (base: Node, args: Values): number =>
   (base.op === 'input' ? args[base.name as string] : interpret([base], args)[0]) as number;
@@ -58,9 +55,11 @@ export function writeInput({ kernel, powers }: Compiled, settings: Settings, nam
   else writeSchedule(column, settings.muSchedule, name, settings.mu);
 }
 
-/** Gives a kernel other values of the rule's hyperparameters. */
-export const writeArgs = (compiled: Compiled, settings: Settings, hyper: Values): void =>
-  putArgs(compiled, argsOf(settings, hyper));
+/** Gives a kernel other values of the loss's parameters and of the rule's hyperparameters, which are its args in this order. */
+export function writeArgs({ kernel: { args } }: Compiled, { loss, rule }: Settings, hyper: Values): void {
+  for (let i = 0; i < loss.params.length; i += 1) args[i] = loss.values[loss.params[i] as string] ?? NaN;
+  for (let i = 0; i < rule.hyper.length; i += 1) args[loss.params.length + i] = hyper[rule.hyper[i] as string] ?? NaN;
+}
 
 /** The hyperparameters that are changed on the way, as columns: row s holds what step s + 1 uses. */
 function changedColumns({ loop }: Compiled, { rule, steps, interventions = [] }: Settings): Columns {
@@ -123,7 +122,7 @@ export function writeInputs(compiled: Compiled, settings: Settings, isInPlace = 
     }
   }
   // Last, because schedules are computed by kernels too, and all kernels share one memory.
-  putArgs(compiled, args);
+  writeArgs(compiled, settings, rule.values);
   for (const name of loop.inputs) {
     const input = kernel.inputs[name] as Float64Array;
     const column = columns[name];

@@ -54,12 +54,7 @@ export function verdict(
   finite: number,
   { steps, domain, minima, tolerance = settledWithin }: Judged,
 ): Verdict {
-  const [x, y, gx, gy] = ['x', 'y', 'gx', 'gy'].map((name) => columns[name] as Float64Array) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const { x, y, gx, gy } = columns as Record<'x' | 'y' | 'gx' | 'gy', Float64Array>;
   const diagonal = squared(domain[1] - domain[0], domain[3] - domain[2]);
   const centre = { x: (domain[0] + domain[1]) / 2, y: (domain[2] + domain[3]) / 2 };
   const isFar = (row: number): boolean =>

@@ -53,6 +53,6 @@ async function whileMapping(/** @type {number} */ moves) {
 
 /** How maps are made by threads, and what they leave of the page. */
 export async function measureMaps(/** @type {import('@playwright/test').Page} */ page) {
-  const threads = await page.evaluate(threadSpeed, { side: 256, steps: 500, rounds: 5 });
+  const threads = await page.evaluate(threadSpeed, { side: 512, steps: 500, rounds: 5 });
   return { threads, cores: availableParallelism(), ...(await page.evaluate(whileMapping, 5)) };
 }
