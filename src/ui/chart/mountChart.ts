@@ -74,6 +74,8 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
   let bands: readonly ChartBand[] = [];
   let isStale = true;
   let isFocusStale = true;
+  /** Whether its place has been laid out, of which it is told: to ask sooner would have the page laid out twice. */
+  let isPlaced = false;
   /** Where the pointer is, as a share of the plot's width. */
   let hovered: number | undefined;
 
@@ -191,7 +193,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
   }
 
   function draw(): void {
-    if (area.clientWidth === 0 || area.clientHeight === 0) return;
+    if (!isPlaced || area.clientWidth === 0 || area.clientHeight === 0) return;
     if (isStale || drawn === undefined) drawn = update();
     if (isStale || isFocusStale) focus(drawn);
     isStale = false;
@@ -215,6 +217,7 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
     frame.request();
   };
   const looksChanged = (): void => {
+    isPlaced = true;
     discard();
     runsChanged();
   };

@@ -40,6 +40,8 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
   const frame = inTurn(draw);
   let curves: Curves | undefined;
   let isNew = false;
+  /** Whether its place has been laid out, of which it is told: to ask sooner would have the page laid out twice. */
+  let isPlaced = false;
   let chart: uPlot | undefined;
   /** What the chart was made with: curves that look the same are only new data for it. */
   let made = '';
@@ -93,7 +95,7 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
   }
 
   function draw(): void {
-    if (curves === undefined || area.clientWidth === 0 || area.clientHeight === 0) return;
+    if (curves === undefined || !isPlaced || area.clientWidth === 0 || area.clientHeight === 0) return;
     const looks = isNew ? curves.looks(inkOf(area)) : undefined;
     if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made)) chart = create(curves);
     else if (isNew) chart.setData(aligned(curves.plot));
@@ -112,6 +114,7 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
   }
 
   const changed = (): void => {
+    isPlaced = true;
     discard();
     frame.request();
   };

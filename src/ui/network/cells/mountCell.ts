@@ -11,8 +11,17 @@ import { drawCurve, drawPoints, type Sheet } from './picture.ts';
 import { paintRegion } from './region.ts';
 import { drawAgainst, drawConfusion, drawImages } from './samplesView.ts';
 
-/** Pixels along a side of a region: fewer while it moves, and at rest no more than are painted without a long task. */
-const [moving, resting] = [128, 240];
+/** Pixels along a side of a region at rest: no more than are painted without a long task. */
+const resting = 240;
+/** And while it moves: as many as leave time for the other cells, which the first pictures show. */
+const [fewest, most] = [64, 128];
+let moving = fewest;
+
+/** Takes from how long a picture took, in milliseconds, how large the next may be. */
+const pace = (took: number): void => {
+  if (took < 3) moving = Math.min(most, moving + 16);
+  else if (took > 6) moving = Math.max(fewest, moving - 16);
+};
 
 /** The canvases of a cell: what the network says, and the samples over it, which are drawn once. */
 export interface CellParts {
@@ -55,9 +64,11 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
     const on = paper.getContext('2d') as CanvasRenderingContext2D;
     if (image?.width !== size) image = on.createImageData(size, size);
     const look = { theme, ground: colourOf(ink.ground), ink: colourOf(ink.text), range: rangeOf(raw) };
+    const before = performance.now();
     paintRegion(image.data, size, run.outputs, run.side, raw.classes.length || 1, look);
+    if (labPlayer.playing) pace(performance.now() - before);
     on.putImageData(image, 0, 0);
-    context.imageSmoothingQuality = 'high';
+    context.imageSmoothingQuality = labPlayer.playing ? 'low' : 'high';
     context.drawImage(paper, 0, 0, width, height);
   }
 
