@@ -27,6 +27,6 @@ export const useScene = <T>(part: (scene: Scene) => T): T =>
 /** The runs, and the scene that they belong to. */
 export const useRunsState = (): RunsState => useStore(useContext(Source).runs);
 
-export const useRuns = (): readonly Run[] => useRunsState().runs;
+export const useRuns = (): readonly Run[] => useStore(useContext(Source).runs, ({ runs }) => runs);
 
 export const useTheme = (): 'dark' | 'light' => useStore(appearance, ({ theme }) => theme);

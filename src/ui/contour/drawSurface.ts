@@ -52,6 +52,8 @@ export function drawBands(context: CanvasRenderingContext2D, plane: Plane, bands
 
 /** The isolines of bands as one path, by the plane that they are drawn on: several maps, drawn often, show the same. */
 const isolinePaths = new WeakMap<readonly Band[], Map<string, Path2D>>();
+/** Sizes that maps have at a time. */
+const mostPaths = 8;
 
 function isolinePath(bands: readonly Band[], plane: Plane): Path2D {
   const paths = isolinePaths.get(bands) ?? new Map<string, Path2D>();
@@ -59,6 +61,7 @@ function isolinePath(bands: readonly Band[], plane: Plane): Path2D {
   const key = [plane.left, plane.top, plane.width, plane.height, ...plane.domain].join();
   const kept = paths.get(key);
   if (kept !== undefined) return kept;
+  if (paths.size >= mostPaths) paths.clear();
   const path = new Path2D();
   for (const band of bands.slice(1)) bandPath(band, plane, path);
   paths.set(key, path);

@@ -56,7 +56,8 @@ export function paintRegion(
       for (let c = 0; c < classes; c += 1) {
         const left = across[i * classes + c] as number;
         const value = left + ((across[(i + 1) * classes + c] as number) - left) * (x - i);
-        if (value > highest) {
+        // What is not a number stays one, and has no colour.
+        if (!(value <= highest)) {
           second = highest;
           highest = value;
           first = c;
