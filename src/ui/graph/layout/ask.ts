@@ -18,7 +18,13 @@ function start(): Helper {
     worker.addEventListener('message', () => resolve(true), { once: true });
     worker.addEventListener('error', () => resolve(false), { once: true });
   });
-  return { worker, ready };
+  const made = { worker, ready };
+  worker.addEventListener('error', (event) => {
+    // The page does without it; the console is for what the page cannot help.
+    event.preventDefault();
+    void ready.then((isReady) => isReady && end(made));
+  });
+  return made;
 }
 
 /** A browser that gives the page no worker is as one whose worker cannot be loaded. */

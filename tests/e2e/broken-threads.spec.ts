@@ -1,0 +1,88 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
+import { expect, test } from './page.ts';
+import { open, setScene } from './playground/page.ts';
+
+// What breaks here is caught and made good by the page; nothing of it may reach the console.
+test.use({ reducedMotion: 'reduce' });
+
+/** Breaks every thread that the page has by then; how many there were. */
+async function breakThreads(page: Page): Promise<number> {
+  const threads = page.workers();
+  // The page may end a thread that broke before it has answered.
+  await Promise.allSettled(
+    threads.map((thread) =>
+      thread.evaluate(
+        () =>
+          void setTimeout(() => {
+            throw new Error('broken on purpose');
+          }),
+      ),
+    ),
+  );
+  return threads.length;
+}
+
+const fans = async (page: Page): Promise<string> => {
+  const found = await page.waitForFunction(() => window.downhill.getFans());
+  return JSON.stringify(await found.jsonValue());
+};
+
+const map = (page: Page, backend: 'gpu' | 'worker'): Promise<string> =>
+  page.evaluate(async (wanted) => {
+    const { loss, steps, minimum } = await window.downhill.map({
+      optimizer: 'adam',
+      axes: [
+        { name: 'start.x', from: -2, to: 2, scale: 'linear' },
+        { name: 'start.y', from: -1, to: 3, scale: 'linear' },
+      ],
+      size: [160, 160],
+      steps: 600,
+      backend: wanted,
+    });
+    return JSON.stringify([loss, steps, minimum].map((list) => Array.from(list)));
+  }, backend);
+
+test('fans that lose their threads are made all the same, to the bit', async ({ page }) => {
+  await open(page);
+  await setScene(page, { noise: 2, fan: 30, steps: 800 });
+  const whole = await fans(page);
+  await setScene(page, { noise: 1 });
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await setScene(page, { noise: 2 });
+  expect(await fans(page)).toBe(whole);
+  await expect(page.getByText(en.fans.slow)).toBeVisible();
+});
+
+test('a map whose threads break halfway is made all the same, to the bit', async ({ page }) => {
+  await open(page);
+  for (const backend of ['worker', 'gpu'] as const) {
+    const whole = await map(page, backend);
+    const again = map(page, backend);
+    expect(await breakThreads(page)).toBeGreaterThan(0);
+    const found = await again;
+    if (backend === 'worker') expect(found).toBe(whole);
+    else expect(JSON.parse(found)).toHaveLength(3);
+  }
+});
+
+test('networks whose thread breaks learn on, and the page says that it does the work itself', async ({ page }) => {
+  await open(page);
+  await setScene(page, { view: 'network', network: { epochs: 40 } });
+  await page.waitForFunction(() => window.downhill.getNetworks().length === 6);
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await page.waitForFunction(() => {
+    const networks = window.downhill.getNetworks();
+    return networks.length === 6 && networks.every(({ epoch }) => epoch === 40);
+  });
+  await expect(page.getByText(en.lab.slow)).toBeVisible();
+});
+
+test('a graph whose thread breaks is laid out all the same', async ({ page }) => {
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'backprop' }))}`);
+  await expect(page.getByRole('complementary', { name: en.graph.panel })).toBeVisible();
+  await expect(page.locator('.gate').first()).toBeVisible();
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await setScene(page, { surface: { id: 'beale' } });
+  await expect(page.locator('.gate').first()).toBeVisible();
+});
