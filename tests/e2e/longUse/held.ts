@@ -2,8 +2,8 @@ import type { Page, Worker } from '@playwright/test';
 import { initialScene } from '../../../src/state/initial.ts';
 import { atRest } from '../playground/page.ts';
 
-/** A thread's: message, messageerror and error; of one that lays out graphs, error while nothing is asked of it. */
-const listenersOf = (thread: Worker): number => (thread.url().includes('layout.worker') ? 1 : 3);
+/** A thread's: message, messageerror and error; of one that lays out graphs, error twice while nothing is asked of it. */
+const listenersOf = (thread: Worker): number => (thread.url().includes('layout.worker') ? 2 : 3);
 
 /** What a page holds on to once garbage is collected. */
 export interface Held {
