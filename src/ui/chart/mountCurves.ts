@@ -35,7 +35,12 @@ export interface CurveChart {
 const focusSize = 0.32;
 
 /** Puts a chart of curves into `area`; `playback`: what moves along its horizontal axis. */
-export function mountCurves({ area, em }: ChartParts, playback?: Playback): CurveChart {
+export function mountCurves({ area: within, em }: ChartParts, playback?: Playback): CurveChart {
+  /**
+   * Forgotten at the end: the shape that the engine keeps of uPlot's objects leads to the functions that one of them was
+   * given, and would hold with them all that is around the chart.
+   */
+  let area: HTMLElement | undefined = within;
   const over = overlay();
   const frame = inTurn(draw);
   let curves: Curves | undefined;
@@ -54,9 +59,9 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
     chart = undefined;
   }
 
-  function create(first: Curves): uPlot {
+  function create(first: Curves, element: HTMLElement): uPlot {
     discard();
-    const ink = inkOf(area);
+    const ink = inkOf(element);
     const ratio = window.devicePixelRatio;
     const { lines, ghosts } = first.looks(ink);
     made = JSON.stringify([lines, ghosts]);
@@ -77,9 +82,9 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
     };
     const across = (count: number): readonly Tick[] => now().across(count);
     const present = { plot: () => now().plot, across, drawnAxes: guide, drawn: marks };
-    const size = { width: area.clientWidth, height: area.clientHeight };
+    const size = { width: element.clientWidth, height: element.clientHeight };
     const options = { ...chartOptions(lines, ghosts, ink, ratio, present), ...size };
-    const created = new uPlot(options, aligned(first.plot), area);
+    const created = new uPlot(options, aligned(first.plot), element);
     created.over.append(...over.elements);
     over.describe(lines, (place) => now().at(place), first.value);
     const hover = (share: number | undefined): void => {
@@ -95,9 +100,10 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
   }
 
   function draw(): void {
-    if (curves === undefined || !isPlaced || area.clientWidth === 0 || area.clientHeight === 0) return;
+    if (curves === undefined || !isPlaced || area === undefined) return;
+    if (area.clientWidth === 0 || area.clientHeight === 0) return;
     const looks = isNew ? curves.looks(inkOf(area)) : undefined;
-    if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made)) chart = create(curves);
+    if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made)) chart = create(curves, area);
     else if (isNew) chart.setData(aligned(curves.plot));
     // Drawn now, within the turn, and not after it.
     if (isNew) chart.batch(() => undefined);
@@ -119,7 +125,7 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
     frame.request();
   };
   const sizes = new ResizeObserver(changed);
-  sizes.observe(area);
+  sizes.observe(within);
   sizes.observe(em);
   const ends = [appearance.subscribe(changed), playback?.subscribe(frame.request)];
   return {
@@ -133,6 +139,7 @@ export function mountCurves({ area, em }: ChartParts, playback?: Playback): Curv
       sizes.disconnect();
       frame.cancel();
       discard();
+      area = undefined;
     },
   };
 }
