@@ -10,7 +10,7 @@ import { open } from './playground/page.ts';
  */
 const isWhole = process.env['DOWNHILL_LONG_USE'] !== undefined;
 const use = isWhole ? { moves: 10_000, surfaces: 1000, views: 200 } : { moves: 200, surfaces: 20, views: 10 };
-const warmUp = isWhole ? { moves: 3000, surfaces: 400, views: 50 } : { moves: 110, surfaces: 20, views: 5 };
+const warmUp = isWhole ? { moves: 3000, surfaces: 400, views: 50 } : { moves: 110, surfaces: 20, views: 10 };
 const parts = isWhole ? 10 : 1;
 /** A drag is a frame in the suite, where pictures take most of the time. */
 const movesInFrame = isWhole ? 1 : 5;
@@ -36,7 +36,7 @@ test(`after ${use.moves} moves, ${use.surfaces} surfaces and ${use.views} views 
     begun = performance.now();
     return found;
   };
-  // In the same order as below.
+  // In the same order as below, and every view twice.
   await moveSliders(page, warmUp.moves, movesInFrame);
   await changeSurfaces(page, warmUp.surfaces, 0);
   await changeViews(page, warmUp.views);

@@ -103,7 +103,8 @@ export function mountCurves({ area: within, em }: ChartParts, playback?: Playbac
     if (curves === undefined || !isPlaced || area === undefined) return;
     if (area.clientWidth === 0 || area.clientHeight === 0) return;
     const looks = isNew ? curves.looks(inkOf(area)) : undefined;
-    if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made)) chart = create(curves, area);
+    if (chart === undefined || (looks && JSON.stringify([looks.lines, looks.ghosts]) !== made))
+      chart = create(curves, area);
     else if (isNew) chart.setData(aligned(curves.plot));
     // Drawn now, within the turn, and not after it.
     if (isNew) chart.batch(() => undefined);
