@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { followAddress } from '../state/address.ts';
 import { followFans, slowFans } from '../state/fans/fans.ts';
-import { fansElsewhere } from '../state/fans/remote.ts';
+import { fansElsewhere, type FanPort } from '../state/fans/remote.ts';
 import { keepSweepPool } from '../state/maps/maker.ts';
 import { playback } from '../state/playback.ts';
 import { setClock } from '../state/stats.ts';
@@ -18,16 +18,15 @@ import '../ui/dock.css';
 import '../ui/dialog.css';
 import '../ui/embed/embed.css';
 import { presenterIn, rejoin } from '../ui/present/notes.ts';
+import { portTo } from '../ui/thread/portTo.ts';
 import { hiddenIn, isEmbedded } from '../ui/embed/flags.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
 import { followAppearance, followSystem } from './appearance.ts';
 import { Crash } from './Crash.tsx';
-import { openFanPort } from './fanPort.ts';
 import { followVersions } from './offline/follow.ts';
-import { openSweepPort } from './sweepPort.ts';
 import { drawnByCard, drawnByProcessor } from '../sweep/pieces.ts';
-import { sweepPool } from '../sweep/pool.ts';
+import { sweepPool, type SweepPort } from '../sweep/pool.ts';
 import { hasCard } from '../scene/webgl.ts';
 import { trustOwn } from './trusted.ts';
 
@@ -51,12 +50,16 @@ followAddress(
 );
 // The scene that the page opens with is where undo ends.
 history.getState().clear();
+const fanPort = (): FanPort =>
+  portTo(new Worker(new URL('./fanWorker.ts', import.meta.url), { type: 'module', name: 'fans' }));
+const sweepPort = (): SweepPort =>
+  portTo(new Worker(new URL('./sweepWorker.ts', import.meta.url), { type: 'module', name: 'maps' }));
 const cores = Math.max(1, navigator.hardwareConcurrency || 1);
 const isPresenter = presenterIn(window.location.search) !== undefined;
-if (!isPresenter) followFans(fansElsewhere(openFanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
+if (!isPresenter) followFans(fansElsewhere(fanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
 let drawn: number | undefined;
 const drawnAtOnce = (): number => (drawn ??= hasCard() ? drawnByCard : drawnByProcessor);
-keepSweepPool(() => sweepPool(openSweepPort, cores, (work) => setTimeout(work), drawnAtOnce));
+keepSweepPool(() => sweepPool(sweepPort, cores, (work) => setTimeout(work), drawnAtOnce));
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

@@ -1,19 +1,8 @@
 import { deviceOf } from '../sweep/gpu/device.ts';
 import { GpuSweep } from '../sweep/gpu/gpuSweep.ts';
-import { sentWith, type SweepOrder } from '../sweep/messages.ts';
+import { sentWith } from '../sweep/messages.ts';
 import { serveSweeps } from '../sweep/serve.ts';
-
-// A thread's own scope, which the page's library of types takes for a window.
-const thread = globalThis as unknown as {
-  addEventListener(type: 'message', hear: (event: { data: SweepOrder }) => void): void;
-  postMessage(message: unknown, transfer: ArrayBuffer[]): void;
-};
-
-/** A message to oneself comes after those that wait already, and sooner than a timer. */
-const turns = new MessageChannel();
-const waiting: (() => void)[] = [];
-turns.port1.addEventListener('message', () => waiting.shift()?.());
-turns.port1.start();
+import { afterMessages, answerWith, hearOrders } from '../ui/thread/scope.ts';
 
 let gpu: GpuSweep | undefined;
 
@@ -25,12 +14,4 @@ const gpuNow = (): GpuSweep | undefined => {
   return gpu;
 };
 
-const serve = serveSweeps(
-  (work) => {
-    waiting.push(work);
-    turns.port2.postMessage(undefined);
-  },
-  (answer) => thread.postMessage(answer, sentWith(answer)),
-  gpuNow,
-);
-thread.addEventListener('message', ({ data }) => serve(data));
+hearOrders(serveSweeps(afterMessages, (answer) => answerWith(answer, sentWith(answer)), gpuNow));

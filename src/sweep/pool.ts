@@ -3,15 +3,10 @@ import { cut, placeRegion, runsIn, type Spots } from './lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
 import { drawnByProcessor, partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
 import { Refinement } from './refinement.ts';
+import type { Port } from './port.ts';
 import { type Later, serveSweeps } from './serve.ts';
 
-/** The way to another thread. */
-export interface SweepPort {
-  send(order: SweepOrder): void;
-  /** `fail` is called where the other thread cannot be started or breaks. */
-  listen(hear: (answer: SweepAnswer) => void, fail: () => void): void;
-  close(): void;
-}
+export type SweepPort = Port<SweepOrder, SweepAnswer>;
 
 /** Makes maps in parts, coarse to fine, on other threads. */
 export interface SweepPool {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { followLab } from '../../src/state/network/lab.ts';
 import { labPlayer, shownEpoch } from '../../src/state/network/player.ts';
-import { createPool, type Pool, type Port } from '../../src/state/network/pool.ts';
+import { createPool, type Pool, type LabPort } from '../../src/state/network/pool.ts';
 import { createServer } from '../../src/state/network/serve.ts';
 import { type LabRun, labStore, recordAt } from '../../src/state/network/store.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
@@ -13,11 +13,11 @@ function threads() {
   const fails: (() => void)[] = [];
   let isBroken = false;
   let opened = 0;
-  const open = (): Port => {
+  const open = (): LabPort => {
     if (isBroken) throw new Error('no threads here');
     opened += 1;
     const serve = createServer();
-    let hear: Parameters<Port['listen']>[0] = () => undefined;
+    let hear: Parameters<LabPort['listen']>[0] = () => undefined;
     return {
       send: (order) => queue.push(() => hear(structuredClone(serve(structuredClone(order))))),
       listen(tell, fail) {

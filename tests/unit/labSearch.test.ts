@@ -5,7 +5,7 @@ import { presets } from '../../src/network/defaults.ts';
 import { searchAxes } from '../../src/network/search.ts';
 import { slicePicture } from '../../src/network/slice/picture.ts';
 import { Training } from '../../src/network/train/train.ts';
-import { createPool, Dropped, type Pool, type Port } from '../../src/state/network/pool.ts';
+import { createPool, Dropped, type Pool, type LabPort } from '../../src/state/network/pool.ts';
 import { axesFor, type LabTrial, ranked, searchInThreads } from '../../src/state/network/search.ts';
 import { createServer } from '../../src/state/network/serve.ts';
 import { fieldOf } from '../../src/engine/field.ts';
@@ -31,9 +31,9 @@ const stages = [
 const poolOf = (size: number, isLate = false): Pool =>
   createPool(
     size,
-    (): Port => {
+    (): LabPort => {
       const serve = createServer();
-      let hear: Parameters<Port['listen']>[0] = () => undefined;
+      let hear: Parameters<LabPort['listen']>[0] = () => undefined;
       return {
         send: (order) => {
           const answer = serve(structuredClone(order));

@@ -2,14 +2,9 @@ import type { FanMaker, Later } from './maker.ts';
 import { fansInSlices, type Made } from './maker.ts';
 import type { FanAnswer, FanOrder } from './messages.ts';
 import type { FanSettings } from '../../engine/fan/fan.ts';
+import type { Port } from '../../sweep/port.ts';
 
-/** The way to another thread. */
-export interface FanPort {
-  send(order: FanOrder): void;
-  /** `fail` is called where the other thread cannot be started or breaks. */
-  listen(hear: (answer: FanAnswer) => void, fail: () => void): void;
-  close(): void;
-}
+export type FanPort = Port<FanOrder, FanAnswer>;
 
 interface Pending {
   readonly wanted: FanSettings;

@@ -1,14 +1,9 @@
 import type { Later } from '../fans/maker.ts';
 import type { Answer, Order, TaskKind, Tasks } from './messages.ts';
+import type { Port } from '../../sweep/port.ts';
 import { createServer } from './serve.ts';
 
-/** The way to a thread that does what the lab asks for. */
-export interface Port {
-  send(order: Order): void;
-  /** `fail` is called where the thread cannot be started or breaks. */
-  listen(hear: (answer: Answer) => void, fail: () => void): void;
-  close(): void;
-}
+export type LabPort = Port<Order, Answer>;
 
 interface Waiting {
   readonly place: number;
@@ -22,7 +17,7 @@ export class Dropped extends Error {
 }
 
 /** Does it on this thread, a task at a time, with others in between. */
-const portHere = (later: Later): Port => {
+const portHere = (later: Later): LabPort => {
   const serve = createServer();
   let hear: ((answer: Answer) => void) | undefined;
   return {
@@ -45,8 +40,8 @@ export interface Pool {
  * Threads, opened when they are first asked; where there are none, or one breaks, everything is done on this thread
  * instead, and `lost` is called: what had begun elsewhere has to begin again.
  */
-export function createPool(size: number, open: () => Port, later: Later, lost: () => void): Pool {
-  const ports = new Map<number, Port>();
+export function createPool(size: number, open: () => LabPort, later: Later, lost: () => void): Pool {
+  const ports = new Map<number, LabPort>();
   const waiting = new Map<number, Waiting>();
   let orders = 0;
   let isHere = false;
@@ -71,7 +66,7 @@ export function createPool(size: number, open: () => Port, later: Later, lost: (
     if ('failure' in answer) found.failed(new Error(answer.failure));
     else found.done(answer.answer as never);
   };
-  const portAt = (place: number): Port => {
+  const portAt = (place: number): LabPort => {
     const at = isHere ? 0 : place;
     const known = ports.get(at);
     if (known !== undefined) return known;

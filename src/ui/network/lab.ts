@@ -4,7 +4,7 @@ import { labPlayer } from '../../state/network/player.ts';
 import { createPool, type Pool } from '../../state/network/pool.ts';
 import { sceneStore } from '../../state/store.ts';
 import { isStill } from '../motion.ts';
-import { openLabPort } from './worker/port.ts';
+import { portTo } from '../thread/portTo.ts';
 
 /** Threads at most: one per network; one core is left to the page, so that it stays smooth. */
 const mostThreads = 6;
@@ -16,7 +16,7 @@ let end: (() => void) | undefined;
 /** The threads of the lab. */
 export const labPool: Pool = createPool(
   threads(),
-  openLabPort,
+  () => portTo(new Worker(new URL('./lab.worker.ts', import.meta.url), { type: 'module', name: 'network' })),
   (work) => setTimeout(work),
   () => {
     slowLab();
