@@ -7,6 +7,7 @@ import { Graph, type Node } from '../formula/graph.ts';
 import { parse } from '../formula/parse.ts';
 import { hyperInput } from '../engine/powers.ts';
 import { dependents } from './dependents.ts';
+import { eachRow } from './rows.ts';
 import { minimaGiven, mostUnrolled, settling } from './settling.ts';
 import { minimaNodes, isParameter, type SweepPlan } from './plan.ts';
 import { neverNegative } from './signs.ts';
@@ -155,6 +156,10 @@ export function mapShader(plan: SweepPlan): MapShader {
   const powerBase = ([name, base]: readonly [string, Node]): string =>
     glsl({ [`b_${identifier(name)}`]: base }, identifier).body;
 
+  const fieldText = fieldFunction(
+    { loss: step.field.value, gx: step.field.gx, gy: step.field.gy },
+    loss.params.map(parameterInput),
+  );
   const hasOne = minima === undefined || found <= 1;
   const fragment = lines(
     '#version 300 es',
@@ -177,13 +182,13 @@ export function mapShader(plan: SweepPlan): MapShader {
     'layout(location = 0) out vec4 record;',
     Array.from({ length: vectors }, (_, i) => `layout(location = ${i + 1}) out vec4 kept${i};`),
     glslFunctions,
-    fieldFunction({ loss: step.field.value, gx: step.field.gx, gy: step.field.gy }, loss.params.map(parameterInput)),
+    fieldText,
     'const float never = 2.0e6;',
     'void main() {',
     '  ivec2 cell = ivec2(gl_FragCoord.xy);',
     // Copies, because some drivers load a uniform again in every step.
     '  vec3 plane = plane_given.xyz;',
-    '  float reach = within, rise = from > tail_given ? 1.0 : 0.0;',
+    '  float reach = within, tail = tail_given;',
     [...uniforms.values()].map((name) => `  float ${name} = given_${name};`),
     areGiven && found <= mostUnrolled ? list.map((i) => `  vec2 minimum${i} = minima_given[${i}];`) : [],
     same.map(([name]) => `  float base_${identifier(name)} = start_${identifier(name)}.y;`),
@@ -213,34 +218,36 @@ export function mapShader(plan: SweepPlan): MapShader {
     '  }',
     same.map(([name]) => `  float ${identifier(name)} = start_${identifier(name)}.x;`),
     '  if (lost == never) {',
-    '    for (int i = 0; i < count; i += 1) {',
-    '    float s = from + float(i);',
-    `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
-    `    vec3 f = field(${['here.x', 'here.y', ...shape].join(', ')});`,
-    settling(minima && found, areGiven),
-    '    vec2 off = here - plane.xy;',
-    '    bool far = dot(off, off) > plane.z;',
-    // A run is lost far off where it is far off in this row or was in the row before.
-    '    float lost_here = 1000000.0 + 2.0 * s + mix(mix(0.0, 1.0, gone < s), 1.0, far);',
-    // Nothing leaves the loop early. A number of the state that is not finite is in the position a step later at the latest.
-    '    lost = min(lost, mix(lost_here, never, abs(here.x + here.y + f.x + f.y + f.z) <= 3.4028234e38));',
-    '    gone = mix(s + 1.0, gone, far);',
-    '    rises += mix(0.0, rise, f.x - loss_now > 1.0e-3 * abs(loss_now));',
-    '    loss_now = f.x;',
-    texels > 0
-      ? Array.from(
-          { length: texels },
-          (_, k) =>
-            `    int index${k} = int(s) * ${texels} + ${k}; vec4 c${k} = texelFetch(columns, ivec2(index${k} % ${columnsAcross}, index${k} / ${columnsAcross}), 0);`,
-        )
-      : '',
-    columns.map((name, i) => `    float i_${identifier(name)} = c${i >> 2}.${'xyzw'[i & 3]};`),
-    formulas.map((name) => scheduled(name, name === 'lr' ? settings.schedule : settings.muSchedule)),
-    own.map(([name]) => `    ${identifier(name)} *= b_${identifier(name)};`),
-    same.map(([name]) => `    ${identifier(name)} *= base_${identifier(name)};`),
-    body,
-    updates.map(({ name }) => `    ${identifier(name)} = o_${identifier(name)};`),
-    '    }',
+    eachRow(
+      [
+        `    vec2 here = vec2(${identifier('x')}, ${identifier('y')});`,
+        `    vec3 f = field(${['here.x', 'here.y', ...shape].join(', ')});`,
+        ...settling(minima && found, areGiven),
+        '    vec2 off = here - plane.xy;',
+        '    bool far = dot(off, off) > plane.z;',
+        // A run is lost far off where it is far off in this row or was in the row before.
+        '    float lost_here = 1000000.0 + 2.0 * s + mix(mix(0.0, 1.0, gone < s), 1.0, far);',
+        // Nothing leaves the loop early. A number of the state that is not finite is in the position a step later at the latest.
+        '    lost = min(lost, mix(lost_here, never, abs(here.x + here.y + f.x + f.y + f.z) <= 3.4028234e38));',
+        '    gone = mix(s + 1.0, gone, far);',
+        '    rises += mix(0.0, mix(0.0, 1.0, s > tail), f.x - loss_now > 1.0e-3 * abs(loss_now));',
+        '    loss_now = f.x;',
+        ...(texels > 0
+          ? Array.from(
+              { length: texels },
+              (_, k) =>
+                `    int index${k} = int(s) * ${texels} + ${k}; vec4 c${k} = texelFetch(columns, ivec2(index${k} % ${columnsAcross}, index${k} / ${columnsAcross}), 0);`,
+            )
+          : []),
+        ...columns.map((name, i) => `    float i_${identifier(name)} = c${i >> 2}.${'xyzw'[i & 3]};`),
+        ...formulas.map((name) => scheduled(name, name === 'lr' ? settings.schedule : settings.muSchedule)),
+        ...own.map(([name]) => `    ${identifier(name)} *= b_${identifier(name)};`),
+        ...same.map(([name]) => `    ${identifier(name)} *= base_${identifier(name)};`),
+        body,
+        ...updates.map(({ name }) => `    ${identifier(name)} = o_${identifier(name)};`),
+      ],
+      fieldText.length,
+    ),
     '  }',
     '  float next = from + float(count);',
     '  gone = lost < never ? lost : gone < next ? gone : -1.0;',

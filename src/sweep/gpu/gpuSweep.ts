@@ -141,15 +141,15 @@ export class GpuSweep {
     const program = this.program(shader.fragment);
     const one = new Float32Array(4);
     const records = new Float32Array(4 * runs);
-    const tail = tailOf(plan.settings.steps) + 1;
     const rows = plan.settings.steps + 1;
     let [from, side] = [0, 0];
     do {
       const [source, target] = side === 0 ? [pair[0], pair[1]] : [pair[1], pair[0]];
       const fits = this.affordable.get(program) ?? 0;
-      // Rises are counted after one row, with which a pass ends.
-      const left = (from < tail ? tail : rows) - from;
-      const count = Math.min(left, fits > 0 ? Math.max(leastSteps, Math.floor(fits / runs)) : firstSteps);
+      const left = rows - from;
+      const most = fits > 0 ? Math.max(leastSteps, fits / runs) : firstSteps;
+      // Passes of the same length, none of them short for the sake of a few rows.
+      const count = Math.min(left, Math.ceil(left / Math.max(1, Math.ceil(left / most - 0.2))));
       this.use(program, plan, shader, [...given, ...source.textures], from, count);
       gl.bindFramebuffer(gl.FRAMEBUFFER, target.frame);
       gl.viewport(0, 0, width, height);
