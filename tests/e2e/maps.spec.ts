@@ -164,6 +164,12 @@ test('the view: a probe tells of every run, takes its start over, zooms; axe fin
   expect((maps?.area?.[1] ?? NaN) - (maps?.area?.[0] ?? NaN)).toBeLessThan(5);
   await page.getByRole('button', { name: en.maps.whole }).click();
   expect((await sceneOf(page)).maps).not.toHaveProperty('area');
+
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await map.press('ArrowUp');
+  await expect(page.locator('.readout-brief').nth(5)).toHaveText(/^(loss|✓ step|✕ step) [\d.]/);
+  await expect(outcome).toBeHidden();
+  await expect(page.locator('.readout-brief').nth(5)).toBeInViewport({ ratio: 1 });
 });
 
 test('a map that is stopped goes on, and comes to its end in the background, where it is resized, or the graphics card is lost', async ({

@@ -11,7 +11,8 @@ import { withSolo } from '../panel/recipes.ts';
 import { useFrame } from '../useFrame.ts';
 import { useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
-import { type Standing, standings } from '../../engine/standing.ts';
+import { standings } from '../../engine/standing.ts';
+import { signs } from './signs.ts';
 
 interface Props {
   id: string;
@@ -19,14 +20,6 @@ interface Props {
   /** The optimizer that is shown alone. */
   solo: string | undefined;
 }
-
-const signs: Readonly<Record<Standing['status'], string>> = {
-  running: '',
-  budget: '',
-  converged: '✓',
-  diverged: '✕',
-  undefined: '✕',
-};
 
 /** One optimizer on the leaderboard. Pointing at it lifts its path out; a click shows it alone. */
 export function Place({ id, rule, solo }: Props): ReactNode {

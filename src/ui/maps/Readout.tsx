@@ -7,8 +7,10 @@ import { ruleIn } from '../../state/rule.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { readable, statusSentence } from '../../state/status.ts';
 import { type SweepAxis, valueOn } from '../../sweep/axis.ts';
+import { lossText } from '../../i18n/numbers.ts';
 import { onceAFrame } from '../frame.ts';
 import { Glyph } from '../Glyph.tsx';
+import { signs } from '../leaderboard/signs.ts';
 import { useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { runAt } from './sources.ts';
@@ -25,14 +27,14 @@ interface Props {
 export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode {
   const language = useLanguage();
   const theme = useTheme();
-  const { maps: text } = useText();
+  const { maps: text, board } = useText();
   const list = useRef<HTMLDivElement>(null);
   const [spoken, setSpoken] = useState('');
   const said = useStore(probeStore, (state) => state.said);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const write = (): void => {
+    const tell = (): void => {
       const { probe } = probeStore.getState();
       const element = list.current;
       if (element === null) return;
@@ -47,9 +49,19 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
       const shown = { ...scene, steps: maps.steps };
       const sentence = (run: Run | undefined): string =>
         run === undefined ? '' : statusSentence(run, shown, language);
-      element.querySelectorAll('.readout-outcome').forEach((item, i) => {
-        item.textContent = sentence(runs[i]);
-      });
+      const brief = (run: Run | undefined): string => {
+        if (run === undefined) return '';
+        const sign = signs[run.status];
+        return sign === ''
+          ? `${board.loss} ${lossText(run.columns['loss']?.[run.steps] ?? NaN)}`
+          : `${sign} ${board.atStep(run.at)}`;
+      };
+      const write = (selector: string, words: (run: Run | undefined) => string): void =>
+        element.querySelectorAll(selector).forEach((item, i) => {
+          item.textContent = words(runs[i]);
+        });
+      write('.readout-outcome', sentence);
+      write('.readout-brief', brief);
       clearTimeout(timer);
       if (place !== null)
         timer = setTimeout(
@@ -65,15 +77,15 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
           500,
         );
     };
-    const frame = onceAFrame(write);
-    write();
+    const frame = onceAFrame(tell);
+    tell();
     const end = probeStore.subscribe(frame.request);
     return () => {
       end();
       frame.cancel();
       clearTimeout(timer);
     };
-  }, [scene, maps, axes, runners, hint, language]);
+  }, [scene, maps, axes, runners, hint, language, board]);
 
   return (
     <div ref={list} className="readout" role="group" aria-label={text.probe}>
@@ -86,6 +98,7 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
               <Glyph kind={mark.glyph} colour={mark[theme]} />
               <span className="readout-name">{name[language]}</span>
               <span className="readout-outcome" />
+              <span className="readout-brief" />
             </li>
           );
         })}
