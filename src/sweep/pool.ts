@@ -184,10 +184,10 @@ export function sweepPool(
     return worker;
   };
 
-  /** A thread that can take an order. */
-  const idle = (backend: Backend): Worker | undefined => {
-    const own = workers.filter((worker) => worker.backend === backend);
-    const most = backend === 'gpu' || isHere ? 1 : threads;
+  /** A thread that can take an order of a job. What is made anew after the card leaves a core to the page. */
+  const idle = (backend: Backend, job: Job): Worker | undefined => {
+    const most = backend === 'gpu' || isHere ? 1 : job.backend === 'gpu' ? Math.max(1, threads - 1) : threads;
+    const own = workers.filter((worker) => worker.backend === backend).slice(0, most);
     const free = own.filter(({ orders }) => orders.size < ahead).sort((a, b) => a.orders.size - b.orders.size)[0];
     if (own.length < most && (free === undefined || free.orders.size > 0)) return opened(backend) ?? free;
     return free;
@@ -203,7 +203,7 @@ export function sweepPool(
   const next = (): void => {
     for (const backend of ['gpu', 'worker'] as const)
       for (let job = nextOf(backend); job !== undefined; job = nextOf(backend)) {
-        const worker = idle(backend);
+        const worker = idle(backend, job);
         if (worker === undefined && backend === 'gpu' && (!hasGpu || workers.every((each) => each.backend !== 'gpu'))) {
           hasGpu = false;
           turnToKernel(job, job.pieces);

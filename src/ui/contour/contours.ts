@@ -24,14 +24,14 @@ export interface Grid {
  *
  * @param unit loss → height, 0 … 1 over the domain; what is not a number is left out of every band
  */
-export function bandsOf(
+export function* eachBand(
   field: Field,
   params: Readonly<Record<string, number>>,
   domain: readonly [number, number, number, number],
   unit: (loss: number) => number,
   levels: number,
   { columns, rows }: Grid,
-): Band[] {
+): Generator<Band, undefined> {
   const [x0, x1, y0, y1] = domain;
   const cells = columns * rows;
   const dx = (x1 - x0) / (columns - 2);
@@ -55,9 +55,12 @@ export function bandsOf(
     return placed;
   };
   const thresholds = [-Infinity, ...Array.from({ length: levels - 1 }, (_, i) => (i + 1) / levels)];
-  return thresholds.map((level) => {
+  for (const level of thresholds) {
     // d3-contour reads any indexed sequence of numbers, though its types ask for an array.
     const { coordinates } = generator.contour(heights as unknown as number[], level);
-    return { level, rings: coordinates.flatMap((polygon) => polygon.map((ring) => place(ring as [number, number][]))) };
-  });
+    yield { level, rings: coordinates.flatMap((polygon) => polygon.map((ring) => place(ring as [number, number][]))) };
+  }
 }
+
+/** All bands at once. */
+export const bandsOf = (...of: Parameters<typeof eachBand>): Band[] => [...eachBand(...of)];

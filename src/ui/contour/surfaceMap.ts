@@ -14,7 +14,7 @@ export interface SurfaceMap {
 }
 
 /** The bands and marked points of a surface, sampled on `detail` × `detail` points. Throws FormulaError. */
-export function surfaceMap(surface: SurfaceInScene, detail: number, levels = isolines): SurfaceMap {
+export function surfaceMap(surface: SurfaceInScene, detail: number): SurfaceMap {
   const { formula, values, domain, minima, saddles } = surface;
   const field = fieldOf(formula, Object.keys(values));
   const scale = heightIn(surface);
@@ -23,7 +23,7 @@ export function surfaceMap(surface: SurfaceInScene, detail: number, levels = iso
   const losses = places.map(({ x, y }) => field.at(values, x, y).loss);
   const least = Math.min(...losses) + 1e-6 * (scale.hi - scale.lo);
   return {
-    bands: bandsOf(field, values, domain, (loss) => scale.unit(loss), levels, grid),
+    bands: bandsOf(field, values, domain, (loss) => scale.unit(loss), isolines, grid),
     lowest: places.filter((_, i) => (losses[i] as number) <= least),
     minima: places.filter((_, i) => (losses[i] as number) > least),
     saddles: pointsOf(saddles, values),
@@ -44,10 +44,8 @@ export interface SurfaceMaps {
 
 /**
  * @param refined called when a rough map is about to be replaced by a fine one
- * @param fine samples a side at rest
- * @param levels bands
  */
-export function surfaceMaps(refined: () => void, fine = fineDetail, levels = isolines): SurfaceMaps {
+export function surfaceMaps(refined: () => void): SurfaceMaps {
   let current: { surface: SurfaceInScene; map: SurfaceMap; isRough: boolean } | undefined;
   let isDue = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +61,7 @@ export function surfaceMaps(refined: () => void, fine = fineDetail, levels = iso
           isDue = true;
           refined();
         }, rest);
-      const map = surfaceMap(surface, isRough ? roughDetail : fine, levels);
+      const map = surfaceMap(surface, isRough ? roughDetail : fineDetail);
       current = { surface, map, isRough };
       return map;
     },

@@ -8,7 +8,6 @@ import { ruleIn } from '../../state/rule.ts';
 import { sceneStore } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { drawIsolines } from '../../ui/contour/drawSurface.ts';
-import { surfaceMaps } from '../../ui/contour/surfaceMap.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
 import { MapBar } from '../../ui/maps/MapBar.tsx';
 import { MapLegend } from '../../ui/maps/MapLegend.tsx';
@@ -27,13 +26,12 @@ import {
   winnerSource,
 } from '../../ui/maps/sources.ts';
 import { Race } from '../../ui/race/Race.tsx';
+import { isolinesInTurn } from '../../ui/maps/isolines.ts';
 import type { MapSource } from '../../ui/maps/mountMap.ts';
 import { useTheme } from '../../ui/useScene.ts';
 import { useLanguage, useText } from '../../ui/useText.ts';
 import './maps.css';
 
-/** Samples a side of the isolines over a map, and bands: fewer than in the playground, as here they are not the subject. */
-const [detail, levels] = [100, 12];
 /** Pixels across a map, about: for whether float32 tells them apart. */
 const pixels = 320;
 
@@ -73,14 +71,13 @@ function Basins(): ReactNode {
   const [across, up] = maps.area;
   const [x0, x1, y0, y1] = [across.from, across.to, up.from, up.to];
   const shown = useMemo(() => ({ ...surface, domain: [x0, x1, y0, y1] as const }), [surface, x0, x1, y0, y1]);
-  // Another object whenever the isolines are about to be fine, so that the maps are drawn again.
-  const [contours, setContours] = useState(() =>
-    surfaceMaps(() => setContours((same) => ({ ...same })), detail, levels),
-  );
-  useEffect(() => contours.stop, [contours]);
+  // Another object whenever new isolines are there, so that the maps are drawn again.
+  const [contours, setContours] = useState(() => isolinesInTurn(() => setContours((same) => ({ ...same }))));
+  const { stop } = contours;
+  useEffect(() => stop, [stop]);
   const sources = useMemo(() => {
     const contour: MapSource['over'] = (context, box) =>
-      drawIsolines(context, { domain: shown.domain, ...box }, contours.of(shown).bands, 'rgb(255 255 255 / 13%)');
+      drawIsolines(context, { domain: shown.domain, ...box }, contours.of(shown), 'rgb(255 255 255 / 13%)');
     const own = maps.runners.map((runner) =>
       basinSource(scene, maps, runner, (context, box, ink) => {
         contour(context, box, ink);
