@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { PerspectiveCamera } from 'three';
-import { fansStore } from '../state/fans/fans.ts';
+import { tellSlow, waitsForFans } from '../state/fans/patience.ts';
 import { playback } from '../state/playback.ts';
 import { stats, timed } from '../state/stats.ts';
 import { isShown, sceneStore } from '../state/store.ts';
@@ -11,10 +11,8 @@ import type { Stage } from './stage.ts';
 /** The longest time that one frame stands for, in seconds: after a rest, movement begins anew. */
 const longest = 0.1;
 
-/** Where a picture keeps the page longer than this, in seconds, it waits for fans that are soon there. */
+/** Where a picture keeps the page longer than this, in seconds, drawings wait for fans that are soon there. */
 const quick = 1 / 30;
-/** Frames of the display that it waits at most. */
-const patience = 6;
 
 interface Props {
   readonly stage: Stage;
@@ -72,14 +70,12 @@ export function Frames({ stage, onReady, onLost }: Props) {
   }, [gl, invalidate, onLost]);
 
   const waited = useRef(0);
-  const isSlow = useRef(false);
   useFrame(({ scene, size, viewport }, delta) => {
     // While another view is shown the race is unseen, and undrawn.
     if (!isShown('playground')) return;
     // How long the latest picture took, shows when the next frame comes: most of the work is not done while it is called.
-    if (waited.current === 0) isSlow.current = delta > quick;
-    // To draw would take longer than to make the fans, which would wait for it.
-    if (isSlow.current && fansStore.getState().isSoon && waited.current < patience) {
+    if (waited.current === 0) tellSlow(delta > quick);
+    if (waitsForFans(waited.current)) {
       waited.current += 1;
       invalidate();
       return;

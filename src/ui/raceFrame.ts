@@ -1,12 +1,24 @@
+import { waitsForFans } from '../state/fans/patience.ts';
 import { isShown, sceneStore } from '../state/store.ts';
 import { type FrameDraw, onceAFrame } from './frame.ts';
 
-/** As `onceAFrame`, for what the playground draws: while another view is shown it waits, and is drawn once on return. */
+/**
+ * As `onceAFrame`, for what the playground draws: while another view is shown it waits, and is drawn once on return; where
+ * drawing is slow, it waits for fans too.
+ */
 export function raceFrame(draw: () => void): FrameDraw {
   let isOwed = false;
-  const frame = onceAFrame(() => {
+  let waited = 0;
+  const frame: FrameDraw = onceAFrame(() => {
     isOwed = !isShown('playground');
-    if (!isOwed) draw();
+    if (isOwed) return;
+    if (waitsForFans(waited)) {
+      waited += 1;
+      frame.request();
+      return;
+    }
+    waited = 0;
+    draw();
   });
   const end = sceneStore.subscribe(() => {
     if (isOwed && isShown('playground')) frame.request();
