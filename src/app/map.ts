@@ -7,7 +7,7 @@ import { type MapChoice, planOf } from '../state/maps/plan.ts';
 import { checkAxis } from '../state/maps/range.ts';
 import type { Runner, Scene } from '../state/scene.ts';
 import type { SweepAxis } from '../sweep/axis.ts';
-import { type Cells, classes, emptyCells } from '../sweep/cells.ts';
+import { type Cells, classes, emptying } from '../sweep/cells.ts';
 import { type Backend, backends } from '../sweep/messages.ts';
 
 /** What `window.downhill.map` is asked for. What is left out is as in the scene. */
@@ -110,6 +110,16 @@ class SpecReader {
   }
 }
 
+/** Cells for so many runs, emptied with other work in between. */
+async function roomFor(count: number): Promise<Cells> {
+  const parts = emptying(count);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done === true) return value;
+    await new Promise((next) => setTimeout(next));
+  }
+}
+
 /** A map of the scene; rejects with a sentence in the reader's language for what is not a map of it. */
 export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Promise<MapOfRuns> {
   const reader = new SpecReader(language);
@@ -119,8 +129,9 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
   const plan = planOf(scene, runner, choice);
   const { signal, onProgress } = spec;
   signal?.throwIfAborted();
+  const cells = await roomFor(size[0] * size[1]);
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const cells = emptyCells(size[0] * size[1]);
     let [refined, onceMs] = [0, 0];
     const begun = performance.now();
     const drop = sweepPoolNow().make({ plan, backend: wanted, cells }, (news) => {

@@ -23,12 +23,35 @@ export interface Cells {
   readonly minimum: Int16Array;
 }
 
-export const emptyCells = (count: number): Cells => ({
-  loss: new Float64Array(count).fill(NaN),
-  steps: new Int32Array(count),
-  class: new Uint8Array(count).fill(unknownClass),
-  minimum: new Int16Array(count).fill(-1),
-});
+/** Cells that are emptied in one go: some milliseconds. */
+const emptiedAtOnce = 250_000;
+
+/** Cells of runs that have not been made; hands back control after so many, as a large map has millions. */
+export function* emptying(count: number): Generator<undefined, Cells> {
+  const cells: Cells = {
+    loss: new Float64Array(count),
+    steps: new Int32Array(count),
+    class: new Uint8Array(count),
+    minimum: new Int16Array(count),
+  };
+  for (let from = 0; from < count; from += emptiedAtOnce) {
+    if (from > 0) yield undefined;
+    const to = from + emptiedAtOnce;
+    cells.loss.fill(NaN, from, to);
+    cells.steps.fill(0, from, to);
+    cells.class.fill(unknownClass, from, to);
+    cells.minimum.fill(-1, from, to);
+  }
+  return cells;
+}
+
+export function emptyCells(count: number): Cells {
+  const parts = emptying(count);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done === true) return value;
+  }
+}
 
 /** The buffers that cells are sent in. */
 export const buffersOf = ({ loss, steps, minimum, class: kinds }: Cells): ArrayBuffer[] =>

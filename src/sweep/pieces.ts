@@ -24,10 +24,13 @@ export const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsI
 export const partsIn = ({ axes, size: [across, up] }: SweepPlan): Part[] =>
   axes.some(({ rows }) => rows !== undefined) ? [{ x: 0, y: 0, stride: 1, across, up, block: 1 }] : partsOf(across, up);
 
+/** Pixels that a piece stands for at most: some milliseconds to place. */
+const placedAtOnce = 262_144;
+
 /** All pieces of a map, of so many pixels where they are drawn. */
 export const piecesOf = (plan: SweepPlan, backend: Backend, drawn: number): Piece[] =>
-  partsIn(plan).flatMap((part, level): Piece[] =>
-    backend === 'gpu'
-      ? bandsOf(part, drawn).map((region) => ({ level, work: { backend, region } }))
-      : bandsOf(part, runsInBand(plan)).map((region) => ({ level, work: { backend, region } })),
-  );
+  partsIn(plan).flatMap((part, level): Piece[] => {
+    const most = backend === 'gpu' ? drawn : runsInBand(plan);
+    const regions = bandsOf(part, Math.min(most, placedAtOnce / part.block ** 2));
+    return regions.map((region) => ({ level, work: { backend, region } }));
+  });

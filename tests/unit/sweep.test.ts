@@ -4,9 +4,10 @@ import { initialScene, type Scene } from '../../src/state/scene.ts';
 import { axisQuantities, wholeAxis } from '../../src/state/maps/axes.ts';
 import { planOf } from '../../src/state/maps/plan.ts';
 import { placeOn, type SweepAxis, valueOn, valuesOn } from '../../src/sweep/axis.ts';
-import { type Cells, classes, emptyCells, unknownClass } from '../../src/sweep/cells.ts';
+import { type Cells, classes, emptyCells, emptying, unknownClass } from '../../src/sweep/cells.ts';
 import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
 import { bandsOf, partsOf, placeRegion, runsIn } from '../../src/sweep/lattice.ts';
+import { piecesOf } from '../../src/sweep/pieces.ts';
 import { settling } from '../../src/sweep/plan.ts';
 import { serveSweeps } from '../../src/sweep/serve.ts';
 
@@ -161,6 +162,23 @@ describe('parts', () => {
     expect(seen.every((times) => times === 1)).toBe(true);
     expect(cells.loss.every((value, pixel) => value === pixel)).toBe(true);
   });
+
+  it.each(['gpu', 'worker'] as const)(
+    'is made by %s in pieces that are placed in no time, and emptied so',
+    (backend) => {
+      const plan = planFor(short, 'adam', ['lr', 'beta1'], [2048, 2048]);
+      const pieces = piecesOf(plan, backend, 65_536);
+      const places = pieces.map(({ work: { region } }) => runsIn(region) * ('block' in region ? region.block ** 2 : 1));
+      expect(Math.max(...places)).toBeLessThanOrEqual(262_144);
+      expect(pieces.filter(({ level }) => level === 0).reduce((sum, { work }) => sum + runsIn(work.region), 0)).toBe(
+        256 ** 2,
+      );
+      const parts = emptying(2048 ** 2);
+      let turns = 1;
+      while (parts.next().done !== true) turns += 1;
+      expect(turns).toBeGreaterThan(10);
+    },
+  );
 
   it('shows nothing of a run beyond the block that it stands for', () => {
     const [width, height] = [200, 131];
