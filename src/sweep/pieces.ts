@@ -14,7 +14,7 @@ const stepsInBand = 600_000;
  * Pixels that are drawn at once where the processor draws: so few that many steps fit into one pass, as every pass reads
  * and writes the whole state of each, and that to take them over is no long task.
  */
-export const drawnByProcessor = 32_768;
+export const drawnByProcessor = 16_384;
 /** And where a graphics card does: enough for all of its cores. */
 export const drawnByCard = 65_536;
 /** Runs of a band. */

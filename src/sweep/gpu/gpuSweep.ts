@@ -9,7 +9,7 @@ import { cellsFrom } from '../record.ts';
 import { type Device, programOf, texture } from './device.ts';
 
 /** What a pass may take, so that others have the graphics card in between: milliseconds. */
-const passMs = 40;
+const passMs = 28;
 /** Steps of the first pass of a program on a card; later ones are as many as the time allows. */
 const firstSteps = 16;
 /** Steps of a pass at least: fewer would spend more on keeping the runs than on making them. */
