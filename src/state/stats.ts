@@ -5,6 +5,8 @@ export interface Stats {
   /** Milliseconds that the latest change of the scene took to simulate, and how many runs that were. */
   lastSimulationMs: number;
   lastSimulations: number;
+  /** Milliseconds from then until all of its fans were there. */
+  lastFansMs: number;
   /** Frames drawn in 3D. */
   frames: number;
   /** Milliseconds of script that the latest frame took. */
@@ -19,6 +21,7 @@ export const stats: Stats = {
   simulations: 0,
   lastSimulationMs: 0,
   lastSimulations: 0,
+  lastFansMs: 0,
   frames: 0,
   lastFrameMs: 0,
   geometries: 0,
@@ -33,9 +36,15 @@ export const setClock = (now: () => number): void => {
   clock = now;
 };
 
+/** Begins to measure; the function that it returns tells the milliseconds since. */
+export const stopwatch = (): (() => number) => {
+  const before = clock();
+  return () => clock() - before;
+};
+
 /** Milliseconds that something takes. */
 export const timed = (work: () => void): number => {
-  const before = clock();
+  const since = stopwatch();
   work();
-  return clock() - before;
+  return since();
 };

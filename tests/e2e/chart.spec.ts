@@ -56,6 +56,16 @@ test('the crosshair reads the losses of all runs at its step, and leaves playbac
   await expect(chartOf(page).locator('.loss-readout')).toBeHidden();
 });
 
+test('the processor draws the chart, as all pictures in 2D, and the page makes its elements as ever', async ({
+  page,
+}) => {
+  const said = await page.evaluate(() => {
+    const context = document.querySelector<HTMLCanvasElement>('.u-wrap canvas')?.getContext('2d');
+    return [context?.getContextAttributes().willReadFrequently, Object.hasOwn(document, 'createElement')];
+  });
+  expect(said).toEqual([true, false]);
+});
+
 test('a press seeks the step, and a drag goes on seeking', async ({ page }) => {
   const step = await hover(page, 0.25);
   await page.mouse.down();

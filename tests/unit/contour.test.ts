@@ -132,6 +132,23 @@ describe('a trail', () => {
     ).toEqual(['M 230 160', 'L 330 160', 'L 330 110']);
   });
 
+  test('draws one of the points that are as good as one, and always the last', () => {
+    const points: [number, number][] = [[0, 0], [1 / 256, 1 / 256], [1, 0], [1, 1 / 256]]; // prettier-ignore
+    expect(traced(points, 0, 3)).toEqual(['M 230 160', 'L 330 160', 'L 330 159.8046875']);
+    expect(traced(points, 0, 1)).toEqual(['M 230 160', 'L 230.390625 159.8046875']);
+    expect(traced(points, 0, 2)).toEqual(['M 230 160', 'L 330 160']);
+  });
+
+  test('draws no point farther from its line than what is left out', () => {
+    const shaken = Array.from({ length: 400 }, (_, i): [number, number] => [i / 1000 + Math.sin(i * i) / 400, Math.cos(i * i) / 400]); // prettier-ignore
+    const calls = traced(shaken, 0, 399).map((call) => call.split(' ').slice(1).map(Number) as [number, number]);
+    expect(calls.length).toBeLessThan(300);
+    for (const [x, y] of shaken) {
+      const [across, down] = [acrossOf(plane, x), downOf(plane, y)];
+      expect(Math.min(...calls.map(([a, b]) => Math.max(Math.abs(a - across), Math.abs(b - down))))).toBeLessThan(0.4);
+    }
+  });
+
   test('can be continued from the middle of a step', () => {
     expect(
       traced(

@@ -5,6 +5,7 @@ import { runsStore } from '../runs.ts';
 import type { Scene } from '../schema.ts';
 import type { FanMaker, Made } from './maker.ts';
 import { soloIn } from '../settings.ts';
+import { stats, stopwatch } from '../stats.ts';
 import { isShown } from '../store.ts';
 import { wantedFans } from './wanted.ts';
 
@@ -65,6 +66,7 @@ export function followFans(maker: FanMaker): () => void {
   const fresh = new Map<string, Kept>();
   const under = new Set<Under>();
   let wanted: readonly Kept[] = [];
+  let since = stopwatch();
 
   const isMade = ({ key, wanted: { id } }: Kept): boolean => (fresh.get(id) ?? kept.get(id))?.key === key;
 
@@ -82,6 +84,7 @@ export function followFans(maker: FanMaker): () => void {
     const { isSlow } = before;
     const isSoon = waiting > 0 && !isSlow && wanted.every(isSoonMade);
     if (isSame && waiting === before.waiting && isSoon === before.isSoon && failure === before.failure) return;
+    if (waiting === 0 && before.waiting > 0) stats.lastFansMs = since();
     const shown = isSame ? before.fans : fans;
     fansStore.setState({ fans: shown, waiting, isSoon, isSlow, ...(failure === undefined ? {} : { failure }) }, true);
   };
@@ -119,6 +122,7 @@ export function followFans(maker: FanMaker): () => void {
   const follow = (): void => {
     // Nobody sees them under another view; on return all is as the scene has it by then.
     if (!isShown('playground')) return;
+    since = stopwatch();
     wanted = wantedFans(runsStore.getState().scene, preferences.getState().measure).map((one) => ({
       key: JSON.stringify(one),
       wanted: one,

@@ -1,4 +1,4 @@
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { shownGhosts } from '../../state/ghosts.ts';
 import { fansStore, shownFans } from '../../state/fans/fans.ts';
@@ -18,6 +18,7 @@ import { drawChanges, drawGuide, drawMarks, type Placing } from './drawMarks.ts'
 import { type GhostLook, ghostLooks, type Look, looksOf } from './look.ts';
 import { chartOptions, faded, lineWidth } from './options.ts';
 import { overlay } from './overlay.ts';
+import { plotOn } from './plotOn.ts';
 import { attachPointing } from './pointing.ts';
 import { aligned, type Plot, plotOf, seekStep } from './series.ts';
 
@@ -130,11 +131,8 @@ export function mountChart(parts: ChartParts, tell: Told): () => void {
         place(chart);
       },
     };
-    const chart = new uPlot(
-      { ...chartOptions(looks, ghosts, ink, window.devicePixelRatio, present), ...size },
-      data(),
-      area,
-    );
+    const options = { ...chartOptions(looks, ghosts, ink, window.devicePixelRatio, present), ...size };
+    const chart = plotOn(area, options, data());
     chart.over.append(...over.elements);
     over.describe(looks, textNow().chart.at[preferences.getState().axis]);
     const detach = attachPointing(chart.over, {

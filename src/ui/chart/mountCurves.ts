@@ -1,4 +1,4 @@
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Playback } from '../../state/playback.ts';
 import { appearance } from '../../state/appearance.ts';
@@ -9,6 +9,7 @@ import { drawGuide, drawMarks } from './drawMarks.ts';
 import type { GhostLook, Look } from './look.ts';
 import { chartOptions } from './options.ts';
 import { overlay } from './overlay.ts';
+import { plotOn } from './plotOn.ts';
 import { attachPointing } from './pointing.ts';
 import { aligned, type Plot } from './series.ts';
 import type { Tick } from './ticks.ts';
@@ -84,7 +85,7 @@ export function mountCurves({ area: within, em }: ChartParts, playback?: Playbac
     const present = { plot: () => now().plot, across, drawnAxes: guide, drawn: marks };
     const size = { width: element.clientWidth, height: element.clientHeight };
     const options = { ...chartOptions(lines, ghosts, ink, ratio, present), ...size };
-    const created = new uPlot(options, aligned(first.plot), element);
+    const created = plotOn(element, options, aligned(first.plot));
     created.over.append(...over.elements);
     over.describe(lines, (place) => now().at(place), first.value);
     const hover = (share: number | undefined): void => {

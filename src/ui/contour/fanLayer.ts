@@ -1,6 +1,6 @@
 import { side } from '../../engine/fan/density.ts';
 import { areAlike, type Bundle, paintBundles, veil } from '../../scene/geometry/bundle.ts';
-import { clearCanvas, contextOf } from './canvas.ts';
+import { clearCanvas, contextOf } from '../canvas.ts';
 import type { Plane } from './plane.ts';
 
 /** A canvas between the surface and the paths, on which fans lie. */

@@ -7,7 +7,7 @@ import type { Scene } from '../../state/schema.ts';
 import { soloIn } from '../../state/settings.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { byArrival, paint } from '../maps/paint.ts';
-import { contextOf } from './canvas.ts';
+import { contextOf } from '../canvas.ts';
 import type { Plane } from './plane.ts';
 
 const name = 'ground';

@@ -12,7 +12,7 @@ import { runsStore, shownRuns } from '../../state/runs.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { drawNow } from '../../scene/geometry/drawNow.ts';
 import { raceFrame } from '../raceFrame.ts';
-import { clearCanvas, contextOf, fitCanvas } from './canvas.ts';
+import { clearCanvas, contextOf, fitCanvas } from '../canvas.ts';
 import { drawInk } from './drawInk.ts';
 import { drawChanges } from './drawChanges.ts';
 import { drawMarkers, drawPoints, type Marker } from './drawMarkers.ts';

@@ -1,4 +1,4 @@
-import { clearCanvas } from './canvas.ts';
+import { clearCanvas } from '../canvas.ts';
 import { drawTrails, type Line } from './drawTrails.ts';
 import type { Plane } from './plane.ts';
 

@@ -82,10 +82,17 @@ export interface Pen {
   lineTo(x: number, y: number): void;
 }
 
-/** Traces the visible path between two positions, in steps (1.5 is half-way through the second step). */
+/** Pixels to the next corner of a line at least: what is nearer does not show, and takes as long to draw. */
+const near = 0.4;
+
+/**
+ * Traces the visible path between two positions, in steps (1.5 is half-way through the second step). Of points that are
+ * `near` each other, as where noise shakes a run, one is drawn.
+ */
 export function traceTrail(trail: Trail, from: number, to: number, pen: Pen): void {
   const end = Math.min(to, trail.steps);
   let isDown = false;
+  let [lastX, lastY] = [0, 0];
   for (let s = Math.floor(from); s < end; s += 1) {
     const enter = Math.max(trail.enter[s] as number, from - s);
     const leave = Math.min(trail.leave[s] as number, end - s);
@@ -97,9 +104,18 @@ export function traceTrail(trail: Trail, from: number, to: number, pen: Pen): vo
     const ay = trail.y[s] as number;
     const dx = (trail.x[s + 1] as number) - ax;
     const dy = (trail.y[s + 1] as number) - ay;
-    if (!isDown || enter > 0) pen.moveTo(ax + dx * enter, ay + dy * enter);
-    pen.lineTo(ax + dx * leave, ay + dy * leave);
+    if (!isDown || enter > 0) {
+      lastX = ax + dx * enter;
+      lastY = ay + dy * enter;
+      pen.moveTo(lastX, lastY);
+    }
     isDown = leave === 1;
+    const x = ax + dx * leave;
+    const y = ay + dy * leave;
+    if (isDown && s + 1 < end && Math.abs(x - lastX) < near && Math.abs(y - lastY) < near) continue;
+    pen.lineTo(x, y);
+    lastX = x;
+    lastY = y;
   }
 }
 

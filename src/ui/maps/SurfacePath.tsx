@@ -8,7 +8,7 @@ import type { Runner, Scene } from '../../state/scene.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { valueOn } from '../../sweep/axis.ts';
 import { settling } from '../../sweep/plan.ts';
-import { contextOf, fitCanvas } from '../contour/canvas.ts';
+import { contextOf, fitCanvas } from '../canvas.ts';
 import { drawBands } from '../contour/drawSurface.ts';
 import { surfaceMap } from '../contour/surfaceMap.ts';
 import { onceAFrame } from '../frame.ts';

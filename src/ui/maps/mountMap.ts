@@ -1,7 +1,7 @@
 import { probeStore, setProbe } from '../../state/maps/probe.ts';
 import { appearance } from '../../state/appearance.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
-import { clearCanvas, contextOf, fitCanvas } from '../contour/canvas.ts';
+import { clearCanvas, contextOf, fitCanvas } from '../canvas.ts';
 import type { PlotBox } from '../drawTicks.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
