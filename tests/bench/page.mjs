@@ -245,7 +245,7 @@ export const measurePage = () =>
     const atRest = await drawn(page);
     await page.waitForTimeout(2000);
     const idle = (await drawn(page)) - atRest;
-    const lab = await page.evaluate(labTask, 120);
+    const lab = await page.evaluate(labTask, 1000);
     return {
       simulation,
       fan: median(fans.times),

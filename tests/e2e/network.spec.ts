@@ -66,6 +66,25 @@ test.describe('in motion', () => {
   });
 });
 
+test('more epochs than a chart has room for are drawn as means, and it says of how many', async ({ page }) => {
+  await open(page, { epochs: 300 });
+  await trainedTo(page, 300);
+  const chart = page.getByRole('group', { name: lab.chart(lab.measures.loss), exact: true });
+  await expect(chart.getByText(lab.meansOf(3), { exact: true })).toBeVisible();
+  const plot = chart.locator('.u-over');
+  const { width, height } = await plot.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight })); // prettier-ignore
+  await plot.hover({ position: { x: width / 2, y: height / 2 } });
+  await expect(chart.locator('.loss-readout')).toBeVisible();
+  const said = (await chart.locator('.loss-readout-step').textContent()) ?? '';
+  const epoch = Number(/\d+/.exec(said));
+  expect(said).toBe(lab.epoch(epoch));
+  expect([Math.abs(epoch - 150) <= 3, epoch % 3]).toEqual([true, 0]);
+  const means = (await networks(page)).map(
+    ({ history: { validationLoss: v } }) => ((v[epoch - 1] ?? 0) + (v[epoch] ?? 0) + (v[epoch + 1] ?? 0)) / 3,
+  );
+  expect(await chart.locator('.loss-readout data').evaluateAll((all) => all.map((one) => Number((one as HTMLDataElement).value)))).toEqual(means); // prettier-ignore
+});
+
 test('digits: what units look for, mistakes as pictures, 95% of validation and of the test', async ({ page }) => {
   await open(page, { data: 'digits' });
   await trainedTo(page, 30);

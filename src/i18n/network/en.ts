@@ -46,6 +46,7 @@ export const lab = {
     ratio: 'by layer, dashed: 1e-3',
     lr: 'after the decay',
   },
+  meansOf: (n: number) => `means of ${n} epochs`,
   epoch: (n: number) => `Epoch ${count('en', n)}`,
   layer: (n: number) => `Layer ${n}`,
   tableOf: (n: number) => `The networks after ${epochs(n)}`,

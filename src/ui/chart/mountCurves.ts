@@ -24,6 +24,8 @@ export interface Curves {
   at(place: number): string;
   /** How a value is written there, where it is not as losses are. */
   readonly value?: (value: number) => string;
+  /** Steps of the playback from row to row, where it is not one. */
+  readonly stride?: number;
 }
 
 /** A chart of curves that change as a whole. Hovering reads values; along a playback, a press or a drag seeks. */
@@ -115,9 +117,9 @@ export function mountCurves({ area: within, em }: ChartParts, playback?: Playbac
 
   function showPlace(drawn: uPlot): void {
     if (curves === undefined) return;
-    const { plot } = curves;
+    const { plot, stride = 1 } = curves;
     const width = drawn.bbox.width / window.devicePixelRatio;
-    if (playback !== undefined) over.showPosition(plot, width, playback.position);
+    if (playback !== undefined) over.showPosition(plot, width, playback.position / stride);
     over.showValues(plot, width, hovered === undefined ? undefined : Math.round(hovered * plot.last));
   }
 

@@ -24,7 +24,10 @@ export interface Present {
   drawn(chart: uPlot): void;
 }
 
-/** uPlot's options for these looks: the values come already transformed, so both scales are linear to uPlot. */
+/**
+ * uPlot's options for these looks: the values come already transformed, so both scales are linear to uPlot. Ghosts are whole
+ * pixels wide: a line of one pixel is drawn in a tenth of the time, which tells where curves are noisy.
+ */
 export function chartOptions(
   looks: readonly Look[],
   ghosts: readonly GhostLook[],
@@ -64,7 +67,7 @@ export function chartOptions(
           values: (chart) => acrossAt(chart).map(({ label }) => label),
         };
   return {
-    padding: [em * 0.7, em * 0.9, 0, 0],
+    padding: [em * 0.7, em * 1.3, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
@@ -83,7 +86,7 @@ export function chartOptions(
     ],
     series: [
       {},
-      ...ghosts.map((ghost) => line(ghost, em * lineWidth * ghostWidth)),
+      ...ghosts.map((ghost) => line(ghost, Math.max(1, Math.floor(em * lineWidth * ghostWidth * ratio)) / ratio)),
       ...looks.map((look) => line(look, em * lineWidth)),
     ],
     hooks: { drawAxes: [(chart) => present.drawnAxes(chart)], draw: [(chart) => present.drawn(chart)] },

@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { lossText } from '../../../i18n/numbers.ts';
 import { chosenNow, followChosen } from '../../../state/network/chosen.ts';
 import { labPlayer } from '../../../state/network/player.ts';
+import { networkIn } from '../../../state/network/settings.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { appearance } from '../../../state/appearance.ts';
 import { sceneStore } from '../../../state/store.ts';
@@ -13,6 +14,7 @@ import { inkOf } from '../../ink.ts';
 import { textNow, useText } from '../../useText.ts';
 import { scoreText } from '../cells/words.ts';
 import { curvesOf, type LabMeasure, labMeasures, type Line, linesOf } from './curves.ts';
+import { meansOf, strideFor } from './means.ts';
 
 /** Milliseconds between two drawings of curves, which are read, not watched: frames are for the regions. */
 const pause = 120;
@@ -21,7 +23,7 @@ const dashes = [[], [6, 2], [2, 2], [8, 2, 2, 2], [1, 1.5]] as const;
 const glyphs = ['circle', 'triangle', 'square', 'diamond', 'pentagon'] as const;
 
 /** ‖Δw‖/‖w‖ of one network, layer by layer: in the ink of the page, told apart by dash and glyph. */
-function ratioLines(run: LabRun | undefined, ink: string, name: (layer: number) => string): Line[] {
+function ratioLines(run: LabRun | undefined, ink: string, name: (layer: number) => string, stride: number): Line[] {
   return (run?.history.ratios ?? []).map((values, layer): Line => {
     const look: Look = {
       id: String(layer),
@@ -30,7 +32,7 @@ function ratioLines(run: LabRun | undefined, ink: string, name: (layer: number) 
       glyph: glyphs[layer % glyphs.length] as Look['glyph'],
       dash: dashes[layer % dashes.length] as readonly number[],
     };
-    return { look, values: Float64Array.from(values) };
+    return { look, values: meansOf(Float64Array.from(values), stride) };
   });
 }
 
@@ -44,6 +46,7 @@ export function LabChart({
 }): ReactNode {
   const { lab } = useText();
   const isNumber = useStore(labStore, ({ common }) => common?.shape.task === 'numbers');
+  const stride = useStore(sceneStore, ({ scene }) => strideFor(networkIn(scene).epochs));
   const area = useRef<HTMLDivElement>(null);
   const em = useRef<HTMLSpanElement>(null);
 
@@ -59,12 +62,14 @@ export function LabChart({
       const ids = runs.map(({ id }) => id);
       const isNumber = runs[0]?.spec.shape.task === 'numbers';
       const chosen = runs.find(({ id }) => id === chosenNow(ids));
+      const stride = strideFor(labPlayer.length);
       const lines =
         measure === 'ratio'
-          ? ratioLines(chosen, inkOf(place).text, text.layer)
-          : linesOf(measure, runs, looksOf(scene, runs, theme, language));
+          ? ratioLines(chosen, inkOf(place).text, text.layer, stride)
+          : linesOf(measure, runs, looksOf(scene, runs, theme, language), stride);
       const value = measure === 'score' ? (share: number) => scoreText(share, isNumber) : lossText;
-      chart.show(curvesOf(measure, lines, labPlayer.length, { at: text.epoch, value }));
+      const at = (place: number): string => text.epoch(place - (place % stride));
+      chart.show(curvesOf(measure, lines, labPlayer.length, { at, value }, stride));
     };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const later = (): void => {
@@ -98,6 +103,7 @@ export function LabChart({
           ))}
         </select>
         <span>{lab.lineKey[measure]}</span>
+        {stride > 1 && measure !== 'lr' && <span className="loss-means">{lab.meansOf(stride)}</span>}
       </div>
       <div className="loss-area" ref={area} aria-hidden="true" />
       <span className="loss-em" ref={em} aria-hidden="true" />

@@ -7,6 +7,7 @@ import type { Look } from '../../chart/look.ts';
 import type { Curves } from '../../chart/mountCurves.ts';
 import { plotted, plottedRange, type Scale, scaleOf } from '../../chart/scale.ts';
 import type { Series } from '../../chart/series.ts';
+import { meansOf } from './means.ts';
 
 /** What is drawn of the networks against epochs: of all of them, or layer by layer of one. */
 export const labMeasures = ['loss', 'score', 'ratio', 'lr'] as const;
@@ -28,12 +29,21 @@ const columns = {
 } as const;
 
 /** The lines of a measure of all networks: validation, and training below it. */
-export function linesOf(measure: keyof typeof columns, runs: readonly LabRun[], looks: readonly Look[]): Line[] {
+export function linesOf(
+  measure: keyof typeof columns,
+  runs: readonly LabRun[],
+  looks: readonly Look[],
+  stride: number,
+): Line[] {
   const [first, second] = columns[measure] as readonly (keyof History)[];
   return runs.flatMap(({ id, history, divergedAt }): Line[] => {
     const look = looks.find((one) => one.id === id);
     if (look === undefined) return [];
-    const read = (name: keyof History): Float64Array => Float64Array.from(history[name] as number[]);
+    const read = (name: keyof History): Float64Array => {
+      const values = Float64Array.from(history[name] as number[]);
+      // A rate is set, not measured: between two of them lies none.
+      return name === 'lr' ? values.filter((_, epoch) => epoch % stride === 0) : meansOf(values, stride);
+    };
     return [
       ...(second === undefined ? [] : [{ look, values: read(second), isGhost: true as const }]),
       { look, values: read(first as keyof History), ...(divergedAt !== undefined && { divergedAt }) },
@@ -59,21 +69,22 @@ const scoreRange = (scale: Scale): [number, number] => {
 
 const growth = 1e3;
 
-/** Lines against epochs 0 … `epochs`, as the one chart takes them. */
+/** Lines against epochs 0 … `epochs`, as the one chart takes them; a row of the lines for every `stride` epochs. */
 export function curvesOf(
   measure: LabMeasure,
   lines: readonly Line[],
   epochs: number,
   words: Pick<Curves, 'at' | 'value'>,
+  stride = 1,
 ): Curves {
   const scale = measure === 'score' ? scoreScale(lines) : scaleOf(lines.map(({ values }) => values), 0, growth); // prettier-ignore
-  const steps = Array.from({ length: epochs + 1 }, (_, i) => i);
+  const steps = Array.from({ length: Math.floor(epochs / stride) + 1 }, (_, i) => i);
   const seriesOf = ({ look, values, divergedAt }: Line): Series => {
-    const heights = steps.map((epoch) => (epoch < values.length ? plotted(scale, values[epoch] as number) : null));
-    const last = Math.min(values.length - 1, epochs);
+    const heights = steps.map((row) => (row < values.length ? plotted(scale, values[row] as number) : null));
+    const last = Math.min(values.length, steps.length) - 1;
     const height = heights[last];
     const isOver = divergedAt !== undefined && height !== null && height !== undefined;
-    return { id: look.id, unit: 1, values, heights, ...(isOver && { end: { step: last, height } }) };
+    return { id: look.id, unit: stride, values, heights, ...(isOver && { end: { step: last, height } }) };
   };
   const above = lines.filter(({ isGhost }) => isGhost !== true);
   const below = lines.filter(({ isGhost }) => isGhost === true);
@@ -94,6 +105,7 @@ export function curvesOf(
       ghosts: below.map(({ look }) => ({ key: `${look.id} train`, id: look.id, colour: ghostColour(look.colour), dash: [1, 1.5] })), // prettier-ignore
     }),
     across: (count) => axisTicks(0, epochs, count).filter(Number.isInteger).map((at) => ({ at, label: String(at) })), // prettier-ignore
+    stride,
     ...words,
   };
 }
