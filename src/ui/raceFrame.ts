@@ -1,15 +1,16 @@
 import { waitsForFans } from '../state/fans/patience.ts';
 import { isShown, sceneStore } from '../state/store.ts';
-import { type FrameDraw, onceAFrame } from './frame.ts';
+import type { FrameDraw } from './frame.ts';
+import { inTurn } from './turns.ts';
 
 /**
- * As `onceAFrame`, for what the playground draws: while another view is shown it waits, and is drawn once on return; where
+ * As `inTurn`, for what the playground draws: while another view is shown it waits, and is drawn once on return; where
  * drawing is slow, it waits for fans too.
  */
 export function raceFrame(draw: () => void): FrameDraw {
   let isOwed = false;
   let waited = 0;
-  const frame: FrameDraw = onceAFrame(() => {
+  const frame: FrameDraw = inTurn(() => {
     isOwed = !isShown('playground');
     if (isOwed) return;
     if (waitsForFans(waited)) {

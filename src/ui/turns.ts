@@ -20,8 +20,9 @@ const goOn = (): void => {
 function frame(): void {
   const begin = performance.now();
   try {
-    for (const draw of waiting) {
-      waiting.delete(draw);
+    // What is asked for meanwhile is for the next frame.
+    for (const draw of [...waiting]) {
+      if (!waiting.delete(draw)) continue;
       draw();
       if (performance.now() >= begin + budget) break;
     }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
+import { decodeLink } from '../../src/state/link.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { expect, test } from './page.ts';
 import { frames } from './playground/page.ts';
@@ -154,11 +155,7 @@ test.describe('on a touch screen', () => {
 });
 
 test('under the contour lies the map of the solo optimizer’s starts, and the link keeps it', async ({ page }) => {
-  await page.evaluate(() => window.downhill.setScene({ surface: { id: 'himmelblau' } }));
   const basins = page.getByRole('button', { name: en.maps.basins, exact: true });
-  await expect(basins).toHaveCount(0);
-  await page.evaluate(() => window.downhill.setScene({ solo: 'adam' }));
-  const before = await start(page);
   /** Colours of the ground beside the minima in the upper left and in the lower left. */
   const grounds = (): Promise<string[]> =>
     page.locator('.contour-surface').evaluate((canvas: HTMLCanvasElement) => {
@@ -167,14 +164,20 @@ test('under the contour lies the map of the solo optimizer’s starts, and the l
         String([...context.getImageData(canvas.width * across, canvas.height * down, 1, 1).data]);
       return [at(0.2, 0.35), at(0.2, 0.75)];
     });
+  await expect.poll(async () => (await grounds()).every((colour) => colour.endsWith(',255'))).toBe(true);
+  const other = await grounds();
+  await page.evaluate(() => window.downhill.setScene({ surface: { id: 'himmelblau' } }));
+  await expect(basins).toHaveCount(0);
+  await page.evaluate(() => window.downhill.setScene({ solo: 'adam' }));
+  const before = await start(page);
+  await expect.poll(async () => (await grounds()).every((colour, i) => colour !== other[i])).toBe(true);
   await frames(page, 2);
   const plain = await grounds();
   await basins.click();
   expect(await start(page)).toEqual(before);
   await expect.poll(async () => (await grounds()).every((colour, i) => colour !== plain[i])).toBe(true);
   await expect.poll(async () => new Set(await grounds()).size).toBe(2);
-  const link = await page.evaluate(() => window.downhill.getScene());
-  expect(link).toMatchObject({ solo: 'adam', maps: { ground: true } });
+  await expect.poll(() => decodeLink(new URL(page.url()).hash)).toMatchObject({ solo: 'adam', maps: { ground: true } });
   await page.reload();
   await expect(basins).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(async () => (await grounds()).every((colour, i) => colour !== plain[i])).toBe(true);

@@ -137,13 +137,19 @@ export function mountContour(layers: Layers): MountedContour {
     markers = undefined;
     frame.request();
   };
+  /** The start follows a hand at once, wherever the drawing of the runs is. */
+  const runsChanged = (): void => {
+    const { scene } = runsStore.getState();
+    if (layout !== undefined && surfaceIn(scene).domain === layout.plane.domain) placeStart(scene.start, layout.plane);
+    pathsChanged();
+  };
   const looksChanged = (): void => {
     layout = undefined;
     frame.request();
   };
   const ends = [
     playback.subscribe(frame.request),
-    runsStore.subscribe(pathsChanged),
+    runsStore.subscribe(runsChanged),
     highlightStore.subscribe(pathsChanged),
     fansStore.subscribe(pathsChanged),
     appearance.subscribe(looksChanged),
