@@ -4,7 +4,7 @@ import { runsStore } from '../state/runs.ts';
 import { onceAFrame } from './frame.ts';
 
 /** Something that says when it changed; `subscribe` returns what ends it. */
-interface Source {
+interface Changing {
   subscribe(listener: () => void): () => void;
 }
 
@@ -12,7 +12,7 @@ interface Source {
  * Calls `draw` after every render, and at most once a frame when one of two sources changes, without rendering again:
  * the playback and the runs, where no others are named.
  */
-export function useFrame(draw: () => void, playback: Source = race, results: Source = runsStore): void {
+export function useFrame(draw: () => void, playback: Changing = race, results: Changing = runsStore): void {
   const latest = useRef(draw);
   useEffect(() => {
     latest.current = draw;
