@@ -15,6 +15,8 @@ const firstSteps = 16;
 /** Steps of a pass at least: fewer would spend more on keeping the runs than on making them. */
 const leastSteps = 8;
 const programLimit = 24;
+/** Pairs of targets that are kept: a thread has the passes of as many parts in turns. */
+const spareLimit = 2;
 
 /** A framebuffer, and the textures that it writes: the record first. */
 interface Target {
@@ -32,7 +34,8 @@ export class GpuSweep {
   private readonly programs = new Map<string, WebGLProgram>();
   /** Steps × pixels that fitted into a pass, by program. */
   private readonly affordable = new WeakMap<WebGLProgram, number>();
-  private spare: Pair | undefined;
+  /** Targets that parts before have left, the oldest first. */
+  private spares: Pair[] = [];
   /** The latest plan's: a map is made of many parts. */
   private shader: { readonly key: string; readonly made: MapShader } | undefined;
 
@@ -69,22 +72,20 @@ export class GpuSweep {
 
   /** Two targets to draw from one into the other: those that a part before has left, where they fit. */
   private pair(size: readonly [number, number], count: number): Pair {
-    const { spare } = this;
-    const [target] = spare ?? [];
-    if (spare === undefined || target?.size.join() !== size.join() || target.textures.length !== count)
-      return [this.target(size, count), this.target(size, count)];
-    this.spare = undefined;
-    return spare;
+    const fits = ([target]: Pair): boolean => target.size.join() === size.join() && target.textures.length === count;
+    const at = this.spares.findIndex(fits);
+    if (at >= 0) return this.spares.splice(at, 1)[0] as Pair;
+    return [this.target(size, count), this.target(size, count)];
   }
 
-  /** Keeps a pair for the next part, in place of another. */
+  /** Keeps a pair for parts to come, in place of the oldest where there are enough. */
   private leave(pair: Pair): void {
     const { gl } = this.device;
-    for (const { frame, textures } of this.spare ?? []) {
+    if (this.spares.push(pair) <= spareLimit) return;
+    for (const { frame, textures } of this.spares.shift() ?? []) {
       gl.deleteFramebuffer(frame);
       for (const each of textures) gl.deleteTexture(each);
     }
-    this.spare = pair;
   }
 
   private target(size: readonly [number, number], count: number): Target {
