@@ -6,6 +6,7 @@ import { fansElsewhere } from '../../src/state/fans/remote.ts';
 import { wantedFans } from '../../src/state/fans/wanted.ts';
 import { preferences } from '../../src/state/preferences.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
+import { setClock, stats } from '../../src/state/stats.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
 import { thread, turns } from './fanThreads.ts';
 
@@ -62,6 +63,25 @@ describe('fans of the scene', () => {
     change((scene) => ({ ...scene, view: 'playground' }));
     soon.takeAll();
     expect(fansNow()).toEqual(expected({ ...noisy, noise: 1 }));
+  });
+
+  it('have their milliseconds counted, from the latest change until all of them are there', () => {
+    let now = 0;
+    setClock(() => now);
+    const soon = turns();
+    follow(fansInSlices(soon.later));
+    soon.takeAll();
+    change((scene) => ({ ...scene, noise: 1 }));
+    now += 1000;
+    change((scene) => ({ ...scene, noise: 3 }));
+    now += 40;
+    soon.takeAll();
+    expect(stats.lastFansMs).toBe(40);
+    now += 1000;
+    change((scene) => ({ ...scene, solo: 'adam' }));
+    soon.takeAll();
+    expect(stats.lastFansMs).toBe(40);
+    setClock(() => 0);
   });
 
   it('are the same to the bit from another thread, from this one, and all at once', () => {
