@@ -47,6 +47,7 @@ export function ContourView({ large = false }: { readonly large?: boolean }) {
       <canvas className="contour-markers" aria-hidden="true" />
       <div
         className="contour-start"
+        hidden
         role="slider"
         tabIndex={0}
         aria-label={text.start}

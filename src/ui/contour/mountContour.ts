@@ -36,7 +36,7 @@ export interface Layers {
   readonly halos: HTMLCanvasElement;
   readonly lines: HTMLCanvasElement;
   readonly markers: HTMLCanvasElement;
-  /** Marks the start; moved, not drawn. */
+  /** Marks the start; moved, not drawn, and hidden until its place is known. */
   readonly start: HTMLElement;
   /** One em wide, so that a change of the font size is noticed. */
   readonly em: HTMLElement;
