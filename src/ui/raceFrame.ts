@@ -1,11 +1,14 @@
 import { waitsForFans } from '../state/fans/patience.ts';
 import { isShown, sceneStore } from '../state/store.ts';
 import type { FrameDraw } from './frame.ts';
-import { inTurn } from './turns.ts';
+import { takingTurns } from './turns.ts';
+
+/** A hand may be moving something: none of them rests. */
+const inTurn = takingTurns(false);
 
 /**
- * As `inTurn`, for what the playground draws: while another view is shown it waits, and is drawn once on return; where
- * drawing is slow, it waits for fans too.
+ * Once a frame and in turns, for what the playground draws: while another view is shown it waits, and is drawn once on
+ * return; where drawing is slow, it waits for fans too.
  */
 export function raceFrame(draw: () => void): FrameDraw {
   let isOwed = false;
