@@ -67,7 +67,7 @@ export function chartOptions(
           values: (chart) => acrossAt(chart).map(({ label }) => label),
         };
   return {
-    padding: [em * 0.7, em * 1.3, 0, 0],
+    padding: [em * 0.7, em * 1.7, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: {
