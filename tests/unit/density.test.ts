@@ -107,4 +107,22 @@ describe('the density of runs', () => {
     const creeping = drawn(Array.from({ length: 400 }, (_, s) => [10.5 + s * 0.05, 20.5] as const));
     for (let x = 10; x <= 30; x += 1) expect(at(creeping, x, 20)).toBe(full);
   });
+
+  it('allocates nothing for the lines that it draws', () => {
+    const builder = new DensityBuilder(domain);
+    const turn = (s: number): number => 240 + 200 * Math.sin(s * 0.7);
+    const [x, y] = [
+      Float64Array.from({ length: 1001 }, (_, s) => turn(s)),
+      new Float64Array(1001).map((_, s) => turn(s + 2)),
+    ];
+    const grown = Array.from({ length: 400 }, () => {
+      const before = process.memoryUsage().heapUsed;
+      builder.add(x, y, 1000);
+      return process.memoryUsage().heapUsed - before;
+    });
+    // Once it is compiled: the four numbers of each line alone would be 48 kB.
+    const late = grown.slice(-101).toSorted((a, b) => a - b);
+    expect(late[50]).toBeLessThan(16_000);
+    expect(late[50]).toBeGreaterThanOrEqual(0);
+  });
 });

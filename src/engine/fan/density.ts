@@ -38,53 +38,63 @@ export class DensityBuilder {
     this.domain = domain;
   }
 
-  /** Draws a run of so many steps; what lies outside the domain is left out. */
+  /**
+   * Draws a run of so many steps; what lies outside the domain is left out. A line from (a, p) to (b, q) in cells is drawn
+   * cell by cell along the first coordinate, in which it is longer; each point is shared between the two cells beside it.
+   * `along` and `beside` are the strides of the two coordinates. Wu 1991, doi:10.1145/127719.122734.
+   *
+   * All in one function: to call another with numbers that are not whole is to allocate each of them.
+   */
   add(x: Float64Array, y: Float64Array, steps: number): void {
     const [x0, x1, y0, y1] = this.domain;
-    const [across, up] = [side / (x1 - x0), side / (y1 - y0)];
-    let ax = ((x[0] as number) - x0) * across;
-    let ay = ((y[0] as number) - y0) * up;
+    const across = side / (x1 - x0);
+    const up = side / (y1 - y0);
+    const { counts, own } = this;
+    let fromX = ((x[0] as number) - x0) * across;
+    let fromY = ((y[0] as number) - y0) * up;
     this.run += perRun;
+    const { run } = this;
     for (let s = 1; s <= steps; s += 1) {
-      const bx = ((x[s] as number) - x0) * across;
-      const by = ((y[s] as number) - y0) * up;
-      const [dx, dy] = [Math.abs(bx - ax), Math.abs(by - ay)];
+      const toX = ((x[s] as number) - x0) * across;
+      const toY = ((y[s] as number) - y0) * up;
+      const dx = Math.abs(toX - fromX);
+      const dy = Math.abs(toY - fromY);
       if (dx < still && dy < still && s < steps) continue;
-      if (dx >= dy) this.line(ax, ay, bx, by, 1, side);
-      else this.line(ay, ax, by, bx, side, 1);
-      ax = bx;
-      ay = by;
-    }
-  }
-
-  /**
-   * A line from (a, p) to (b, q) in cells, cell by cell along the first coordinate, in which it is longer; each point is
-   * shared between the two cells beside it. `along` and `beside` are the strides of the two coordinates. Wu 1991,
-   * doi:10.1145/127719.122734.
-   */
-  private line(a: number, p: number, b: number, q: number, along: number, beside: number): void {
-    if (a > b) return this.line(b, q, a, p, along, beside);
-    const { counts, own, run } = this;
-    const slope = b > a ? (q - p) / (b - a) : q - p;
-    const first = p - 0.5 + (0.5 - a) * slope;
-    const last = Math.min(side - 1, Math.floor(b));
-    for (let i = Math.max(0, Math.floor(a)); i <= last; i += 1) {
-      const at = first + i * slope;
-      // Written so that a place that is not a number is none.
-      if (!(at >= 0 && at < side - 1)) continue;
-      const j = at | 0;
-      const second = ((at - j) * full + 0.5) | 0;
-      let cell = i * along + j * beside;
-      // No branches: which of a cell's lines is the fullest nothing can guess.
-      let before = Math.max(run, own[cell] as number);
-      let after = Math.max(before, run + full - second);
-      counts[cell] = (counts[cell] as number) + after - before;
-      own[cell] = after;
-      cell += beside;
-      before = Math.max(run, own[cell] as number);
-      after = Math.max(before, run + second);
-      counts[cell] = (counts[cell] as number) + after - before;
-      own[cell] = after;
+      const isLevel = dx >= dy;
+      const isBackward = isLevel ? fromX > toX : fromY > toY;
+      const ax = isBackward ? toX : fromX;
+      const ay = isBackward ? toY : fromY;
+      const bx = isBackward ? fromX : toX;
+      const by = isBackward ? fromY : toY;
+      const a = isLevel ? ax : ay;
+      const p = isLevel ? ay : ax;
+      const b = isLevel ? bx : by;
+      const q = isLevel ? by : bx;
+      const along = isLevel ? 1 : side;
+      const beside = isLevel ? side : 1;
+      fromX = toX;
+      fromY = toY;
+      const slope = b > a ? (q - p) / (b - a) : q - p;
+      const first = p - 0.5 + (0.5 - a) * slope;
+      const last = Math.min(side - 1, Math.floor(b));
+      for (let i = Math.max(0, Math.floor(a)); i <= last; i += 1) {
+        const at = first + i * slope;
+        // Written so that a place that is not a number is none.
+        if (!(at >= 0 && at < side - 1)) continue;
+        const j = at | 0;
+        const second = ((at - j) * full + 0.5) | 0;
+        let cell = i * along + j * beside;
+        // No branches: which of a cell's lines is the fullest nothing can guess.
+        let before = Math.max(run, own[cell] as number);
+        let after = Math.max(before, run + full - second);
+        counts[cell] = (counts[cell] as number) + after - before;
+        own[cell] = after;
+        cell += beside;
+        before = Math.max(run, own[cell] as number);
+        after = Math.max(before, run + second);
+        counts[cell] = (counts[cell] as number) + after - before;
+        own[cell] = after;
+      }
     }
   }
 
