@@ -40,12 +40,15 @@ const network = { data: 'moons', params: { rows: 60 }, epochs: 6, hidden: [4] };
 let end: (() => void) | undefined;
 let pool: Pool;
 
-const opened = (size = 2, made = threads()) => {
+/** Shows all on the way at once. */
+const atOnce = (work: () => void) => ({ request: work, cancel: () => undefined });
+
+const opened = (size = 2, made = threads(), paced: Parameters<typeof followLab>[1] = atOnce) => {
   pool = createPool(size, made.open, (work) => made.queue.push(work), () => {
     end?.();
-    end = followLab(pool);
+    end = followLab(pool, paced);
   }); // prettier-ignore
-  end = followLab(pool);
+  end = followLab(pool, paced);
   return made;
 };
 
@@ -68,6 +71,29 @@ const trained = async (size: number) => {
   end = undefined;
   return plain(runs);
 };
+
+describe('networks that learn as fast as they can', () => {
+  it('are shown at the pace that is given, and at once in the end', async () => {
+    let asked = 0;
+    let show = (): void => undefined;
+    replaceScene({ view: 'network', network: { ...network, epochs: 300, hidden: [64, 64] } });
+    const { work } = opened(2, threads(), (publish) => {
+      show = publish;
+      return { request: () => void (asked += 1), cancel: () => undefined };
+    });
+    await work();
+    const epochs = (): number[] => labStore.getState().runs.map(({ epoch }) => epoch);
+    const before = epochs();
+    labPlayer.seek(300);
+    await work(14);
+    expect(asked).toBeGreaterThan(2);
+    expect(epochs()).toEqual(before);
+    show();
+    expect(Math.max(...epochs())).toBeGreaterThan(Math.max(...before));
+    await work();
+    expect(epochs()).toEqual(before.map(() => 300));
+  });
+});
 
 describe('the same seed gives the same curves, to the bit', () => {
   it('whatever the number of threads', async () => {

@@ -8,12 +8,10 @@ import { labPlayer, shownEpoch } from './player.ts';
 import { Dropped, type Pool } from './pool.ts';
 import { digitsStore, samplesOf } from './samples.ts';
 import { networkIn, type NetworkSettings } from './settings.ts';
-import { sightOf } from './sights.ts';
+import { sides, sightOf } from './sights.ts';
 import { commonOf, type Common, learnersIn, specOf } from './spec.ts';
 import { type LabRun, labStore, recordAt } from './store.ts';
 
-/** Places along a side of a grid, while it moves and at rest. */
-const [coarse, fine] = [64, 144];
 /** Multiplications that a thread may do at once: some milliseconds, so that it soon hears what is wanted next. */
 const workAtOnce = 4e6;
 /** While it plays, the epoch is noted every so many epochs: a tab may close at any time. */
@@ -72,11 +70,19 @@ const withEpoch =
   (scene: Scene): Scene =>
     scene.network?.epoch === epoch ? scene : { ...scene, network: { ...scene.network, epoch } };
 
-/** Trains the networks of the scene in threads: as far as the playback is, and a little ahead while it plays. */
-export function followLab(pool: Pool): () => void {
+/** Makes of some work a request for it, which it does at its own pace. */
+type Paced = (work: () => void) => { request(): void; cancel(): void };
+
+/**
+ * Trains the networks of the scene in threads: as far as the playback is, and a little ahead while it plays. `paced` tells
+ * how often networks that learn as fast as they can are shown on the way; those that are played, and what they are in the
+ * end, are shown at once.
+ */
+export function followLab(pool: Pool, paced: Paced): () => void {
   let learnings: readonly Learning[] = [];
 
   const publish = (failure?: string): void => {
+    onTheWay.cancel();
     const runs = learnings
       .filter(({ epoch }) => epoch >= 0)
       .map(({ divergedAt, key: _, chunk: __, stride: ___, isBusy: ____, ...run }): LabRun => ({
@@ -88,6 +94,8 @@ export function followLab(pool: Pool): () => void {
     labStore.setState({ samples, common, isSlow, runs, ...(failure !== undefined && { failure }) }, true);
   };
 
+  const onTheWay = paced(publish);
+
   /** Asks for something; while it is under way, the network is busy. */
   const busy = async (learning: Learning, work: () => Promise<void>): Promise<void> => {
     learning.isBusy = true;
@@ -95,7 +103,8 @@ export function followLab(pool: Pool): () => void {
       await work();
       learning.isBusy = false;
       if (!learnings.includes(learning)) return;
-      publish();
+      if (labPlayer.playing || !isBehind(learning)) publish();
+      else onTheWay.request();
     } catch (error) {
       if (error instanceof Dropped || !learnings.includes(learning)) return;
       publish(error instanceof Error ? error.message : String(error));
@@ -118,13 +127,15 @@ export function followLab(pool: Pool): () => void {
     return Math.min(labPlayer.length, labPlayer.step + ahead);
   };
 
+  const isBehind = ({ epoch, divergedAt }: Learning): boolean => epoch < goal() && divergedAt === undefined;
+
   function pump(learning: Learning): void {
     if (learning.isBusy) return;
-    const { id, place, epoch, chunk, stride, divergedAt } = learning;
-    const side = labPlayer.playing ? coarse : fine;
-    if (epoch < goal() && divergedAt === undefined) {
+    const { id, place, epoch, chunk, stride } = learning;
+    const side = labPlayer.playing ? sides.moving : sides.resting;
+    if (isBehind(learning)) {
       const to = Math.min(goal(), epoch + chunk);
-      const ask = { id, from: epoch + 1, to, stride, side: coarse };
+      const ask = { id, from: epoch + 1, to, stride, side: sides.moving };
       void busy(learning, async () => take(learning, await pool.ask(place, 'advance', ask)));
       return;
     }
@@ -191,6 +202,7 @@ export function followLab(pool: Pool): () => void {
   const ends = [sceneStore.subscribe(changed), digitsStore.subscribe(follow), labPlayer.subscribe(moved)];
   return () => {
     for (const end of ends) end();
+    onTheWay.cancel();
     learnings = [];
     pool.close();
   };

@@ -2,6 +2,9 @@ import type { Dataset } from '../../network/data/dataset.ts';
 import type { Sight } from '../../network/sight.ts';
 import { type Common, seenData } from './spec.ts';
 
+/** Places along a side of the grid of a network's outputs, while it learns or is played, and at rest. */
+export const sides = { moving: 64, resting: 144 } as const;
+
 /** How the networks of some data are looked at: regions of the plane, a curve, or what they say of samples. */
 export type Shape = 'plane' | 'line' | 'samples';
 

@@ -4,10 +4,14 @@ import { labPlayer } from '../../state/network/player.ts';
 import { createPool, type Pool } from '../../state/network/pool.ts';
 import { sceneStore } from '../../state/store.ts';
 import { isStill } from '../motion.ts';
+import { atMostEvery } from '../paced.ts';
 import { portTo } from '../thread/portTo.ts';
 
 /** Threads at most: one per network; one core is left to the page, so that it stays smooth. */
 const mostThreads = 6;
+
+/** Milliseconds between two pictures of networks that learn as fast as they can: the page is to have time for more. */
+const reportEvery = 100;
 
 const threads = (): number => Math.min(mostThreads, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 
@@ -21,7 +25,7 @@ export const labPool: Pool = createPool(
   () => {
     slowLab();
     end?.();
-    end = followLab(labPool);
+    end = followLab(labPool, atMostEvery(reportEvery));
   },
 );
 
@@ -33,6 +37,6 @@ export function openLab(): void {
   const epoch = lesson !== undefined && isHeld(lesson) ? 0 : scene.network?.epoch;
   if (epoch !== undefined) labPlayer.seek(epoch);
   else if (isStill()) labPlayer.seek(labPlayer.length);
-  end = followLab(labPool);
+  end = followLab(labPool, atMostEvery(reportEvery));
   if (epoch === undefined && !isStill()) labPlayer.play();
 }

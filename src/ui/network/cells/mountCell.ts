@@ -1,5 +1,4 @@
-import { labPlayer } from '../../../state/network/player.ts';
-import { domainOf, sightShape } from '../../../state/network/sights.ts';
+import { domainOf, sides, sightShape } from '../../../state/network/sights.ts';
 import type { Common } from '../../../state/network/spec.ts';
 import { type LabRun, labStore } from '../../../state/network/store.ts';
 import { appearance } from '../../../state/appearance.ts';
@@ -59,16 +58,17 @@ export function mountCell({ said, points, em }: CellParts, id: string, colour: s
 
   function drawRegion(sheet: Sheet, { raw }: Common, run: LabRun): void {
     const { context, width, height, ink, theme } = sheet;
-    const size = Math.min(labPlayer.playing ? moving : resting, Math.max(width, height));
+    const moves = run.side < sides.resting;
+    const size = Math.min(moves ? moving : resting, Math.max(width, height));
     if (paper.width !== size) Object.assign(paper, { width: size, height: size });
     const on = paper.getContext('2d') as CanvasRenderingContext2D;
     if (image?.width !== size) image = on.createImageData(size, size);
     const look = { theme, ground: colourOf(ink.ground), ink: colourOf(ink.text), range: rangeOf(raw) };
     const before = performance.now();
     paintRegion(image.data, size, run.outputs, run.side, raw.classes.length || 1, look);
-    if (labPlayer.playing) pace(performance.now() - before);
+    if (moves) pace(performance.now() - before);
     on.putImageData(image, 0, 0);
-    context.imageSmoothingQuality = labPlayer.playing ? 'low' : 'high';
+    context.imageSmoothingQuality = moves ? 'low' : 'high';
     context.drawImage(paper, 0, 0, width, height);
   }
 
