@@ -1,7 +1,7 @@
 import type { FrameDraw } from './frame.ts';
 
 /** Milliseconds of a frame after which the drawings that are still waiting have to wait for the next. */
-const budget = 4;
+const budget = 8;
 
 /**
  * As `onceAFrame`, but the drawings that are made so share a frame's time: those that find no room in one come first in the
