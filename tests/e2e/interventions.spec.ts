@@ -148,10 +148,12 @@ test.describe('standing still', () => {
     await goTo(40);
     await expect(fieldOf(page, mu)).toHaveValue('0.5');
     await goTo(60);
+    await expect(fieldOf(page, mu)).toHaveValue('0.5');
     await fieldOf(page, mu).fill('0.99');
     await fieldOf(page, mu).press('Enter');
     expect(await changesOf(page)).toContainEqual({ step: 60, id: 'momentum', name: 'mu', value: 0.99 });
     await goTo(0);
+    await expect(fieldOf(page, mu)).toHaveValue('0.9');
     await fieldOf(page, mu).fill('0.8');
     await fieldOf(page, mu).press('Enter');
     expect((await sceneOf(page)).optimizers.find(({ id }) => id === 'momentum')?.['mu']).toBe(0.8);
