@@ -1,47 +1,43 @@
 import { fansStore } from '../state/fans/fans.ts';
 import { waitsForFans } from '../state/fans/patience.ts';
 import { isShown, sceneStore } from '../state/store.ts';
-import { type FrameDraw, onceAFrame } from './frame.ts';
+import type { FrameDraw } from './frame.ts';
 import { takingTurns } from './turns.ts';
-
-/** A hand may be moving something: none of them rests. */
-const inTurn = takingTurns(false);
 
 const withFans = (): boolean => {
   const { fans, waiting } = fansStore.getState();
   return fans.length + waiting > 0;
 };
 
+/** A hand may be moving something: none of them rests, and without fans all are drawn in the next frame. */
+const inTurn = takingTurns(false, withFans);
+
 /**
- * For what the playground draws: all of it in the next frame, or, with fans, in turns. While another view is shown it
- * waits, and is drawn once on return; where drawing is slow, it waits for fans too.
+ * Once a frame, with fans in turns, for what the playground draws: while another view is shown it waits, and is drawn once
+ * on return; where drawing is slow, it waits for fans too.
  */
 export function raceFrame(draw: () => void): FrameDraw {
   let isOwed = false;
   let waited = 0;
-  const meet = (): void => {
+  const frame: FrameDraw = inTurn(() => {
     isOwed = !isShown('playground');
     if (isOwed) return;
     if (waitsForFans(waited)) {
       waited += 1;
-      request();
+      frame.request();
       return;
     }
     waited = 0;
     draw();
-  };
-  const once = onceAFrame(meet);
-  const turn = inTurn(meet);
-  const request = (): void => (withFans() ? turn : once).request();
+  });
   const end = sceneStore.subscribe(() => {
-    if (isOwed && isShown('playground')) request();
+    if (isOwed && isShown('playground')) frame.request();
   });
   return {
-    request,
+    request: frame.request,
     cancel() {
       end();
-      once.cancel();
-      turn.cancel();
+      frame.cancel();
     },
   };
 }

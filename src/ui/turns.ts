@@ -5,9 +5,10 @@ const budget = 8;
 
 /**
  * As `onceAFrame`, but the drawings that are made so share a frame's time: those that find no room in one come first in the
- * next. `rests`: what takes longer than it may leaves as much time to others before that.
+ * next. `rests`: what takes longer than it may leaves as much time to others before that. `shares`: whether they have to
+ * share at the moment, and are not all drawn in one frame.
  */
-export function takingTurns(rests: boolean): (draw: () => void) => FrameDraw {
+export function takingTurns(rests: boolean, shares = (): boolean => true): (draw: () => void) => FrameDraw {
   const waiting = new Set<() => void>();
   let isAsked = false;
 
@@ -29,7 +30,7 @@ export function takingTurns(rests: boolean): (draw: () => void) => FrameDraw {
       for (const draw of [...waiting]) {
         if (!waiting.delete(draw)) continue;
         draw();
-        if (performance.now() >= begin + budget) break;
+        if (shares() && performance.now() >= begin + budget) break;
       }
     } finally {
       const took = performance.now() - begin;
