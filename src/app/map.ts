@@ -1,10 +1,10 @@
-import { settledWithin } from '../engine/status.ts';
 import type { Language, Text } from '../formula/text.ts';
 import { mapLimit, stepLimit } from '../state/field.ts';
 import { axisQuantities, wholeAxis } from '../state/maps/axes.ts';
 import { sweepPoolNow } from '../state/maps/maker.ts';
 import { type MapChoice, planOf } from '../state/maps/plan.ts';
 import { checkAxis } from '../state/maps/range.ts';
+import { backendOf } from '../state/maps/sweeps.ts';
 import type { Runner, Scene } from '../state/scene.ts';
 import type { SweepAxis } from '../sweep/axis.ts';
 import { type Cells, classes, emptying } from '../sweep/cells.ts';
@@ -20,6 +20,11 @@ export interface MapSpec {
   readonly steps?: number;
   /** How near to a minimum a settled run stays, as a share of the domain's diagonal. */
   readonly tolerance?: number;
+  /**
+   * `gpu`: in float32, but for what float64 makes anew; the step that a class speaks of can be another one than the
+   * engine's. `worker`: in float64, every number as the engine has it. Left out: `gpu`, where float32 tells the values on
+   * the axes apart.
+   */
   readonly backend?: Backend;
   /** Ends the map: the promise rejects with the signal's reason, and nothing more is made. */
   readonly signal?: AbortSignal;
@@ -89,9 +94,8 @@ class SpecReader {
     const across = this.axis(scene, runner, axes[0], 'axes[0]');
     const up = this.axis(scene, runner, axes[1], 'axes[1]');
     this.expect(across.name !== up.name, fault('axes', 'two different names', '两个不同的名称'));
-    const near = tolerance ?? settledWithin;
     this.expect(
-      typeof near === 'number' && near > 0 && near < 1,
+      tolerance === undefined || (typeof tolerance === 'number' && tolerance > 0 && tolerance < 1),
       fault('tolerance', 'a number between 0 and 1', ' 0 和 1 之间的数'),
     );
     const [width, height] = size ?? [usualSize, usualSize];
@@ -99,7 +103,7 @@ class SpecReader {
       axes: [across, up],
       size: [this.whole('size[0]', width, mapLimit), this.whole('size[1]', height, mapLimit)],
       steps: this.whole('steps', steps ?? scene.steps, stepLimit),
-      tolerance: near,
+      ...(tolerance !== undefined && { tolerance }),
     };
   }
 
@@ -125,8 +129,8 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
   const reader = new SpecReader(language);
   const runner = reader.runner(scene, spec?.optimizer);
   const choice = reader.choice(scene, runner, spec);
-  const [wanted, { size }] = [reader.backend(spec.backend ?? 'gpu'), choice];
   const plan = planOf(scene, runner, choice);
+  const [wanted, { size }] = [reader.backend(spec.backend ?? backendOf(plan)), choice];
   const { signal, onProgress } = spec;
   signal?.throwIfAborted();
   const cells = await roomFor(size[0] * size[1]);

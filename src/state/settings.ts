@@ -1,6 +1,7 @@
 import { batchesOf } from '../engine/batch.ts';
 import { pointsOf, type Point } from '../engine/points.ts';
 import type { Settings } from '../engine/simulate.ts';
+import { settledWithin } from '../engine/status.ts';
 import { interventionsOf } from './interventions.ts';
 import { lrProgram, muProgram } from './programs.ts';
 import { formulaIn, hyperOf, ruleIn } from './rule.ts';
@@ -30,12 +31,16 @@ export function learningRule(runner: Runner): Settings['rule'] {
   };
 }
 
+/** How near to a minimum a run has to stay in this scene, on maps as elsewhere, as a share of the domain's diagonal. */
+export const toleranceIn = ({ maps }: Scene): number => Math.min(maps?.tolerance ?? settledWithin, 0.5);
+
 /** Everything that the run of one optimizer of a scene depends on. */
 export function settingsOf(scene: Scene, runner: Runner): Settings {
   const { formula, values, domain, samples } = surfaceIn(scene);
   const batch = samples && scene.batch !== undefined ? { batch: batchesOf(samples, scene.batch) } : {};
   const { hyper } = ruleIn(runner);
   const interventions = interventionsOf(scene, runner);
+  const tolerance = toleranceIn(scene);
   return {
     loss: { formula, params: Object.keys(values), values, ...batch },
     rule: learningRule(runner),
@@ -49,6 +54,7 @@ export function settingsOf(scene: Scene, runner: Runner): Settings {
     noise: scene.noise,
     domain,
     minima: minimaIn(scene),
+    ...(tolerance !== settledWithin ? { tolerance } : {}),
     ...(interventions.length > 0 ? { interventions } : {}),
   };
 }

@@ -24,6 +24,8 @@ export interface Wanted {
   readonly cells: Cells;
   /** True where it goes before what is not: a strip, which has to follow a drag. */
   readonly urgent?: boolean;
+  /** True where every run has to be that of float64 in the end, and not those at boundaries alone. */
+  readonly isExact?: boolean;
 }
 
 /** A map under way. */
@@ -50,8 +52,8 @@ export interface Held {
   readonly cells: Cells;
 }
 
-/** The share of the work of a map that the graphics card makes; the rest is what float64 makes anew. */
-const drawnShare = 0.8;
+/** The share of the work of a map that the graphics card makes, where float64 makes little anew, and where much. */
+const [drawnShare, drawnOfExact] = [0.8, 0.5];
 
 /** Whether a job's next piece goes first. */
 export const isBefore = (one: Job, other: Job): boolean => {
@@ -67,9 +69,10 @@ export const count = (job: Job, pieces: readonly Piece[], by: 1 | -1): void => {
 };
 
 /** How much of a map's work is done. */
-export const shareOf = ({ told, runs, refined, refinement, open }: Job): number => {
+export const shareOf = ({ told, runs, refined, refinement, open, isExact }: Job): number => {
   if (open.every((left) => left === 0)) return 1;
   if (refinement === undefined) return told / runs;
   const [drawn, anew] = [Math.min(told, runs) / runs, Math.max(0, told - runs) / Math.max(1, refined)];
-  return drawnShare * drawn + (1 - drawnShare) * anew;
+  const share = isExact === true ? drawnOfExact : drawnShare;
+  return share * drawn + (1 - share) * anew;
 };

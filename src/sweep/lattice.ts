@@ -76,6 +76,16 @@ export function cut(region: Region, runs: number): Region[] {
 export const runsIn = (region: Region): number =>
   'pixels' in region ? region.pixels.length : region.across * region.up;
 
+/** The pixels whose runs a region has, in its order. */
+export function pixelsOf(region: Region, width: number): Uint32Array {
+  if ('pixels' in region) return region.pixels;
+  const { x, y, stride, across, up } = region;
+  return Uint32Array.from({ length: across * up }, (_, i) => {
+    const row = Math.floor(i / across);
+    return (y + row * stride) * width + x + (i - row * across) * stride;
+  });
+}
+
 const copyCell = (to: Cells, at: number, from: Cells, i: number): void => {
   to.loss[at] = from.loss[i] as number;
   to.steps[at] = from.steps[i] as number;

@@ -94,10 +94,10 @@ export function sweepPool(
     next();
   };
 
-  /** Has the kernel make what lies on a boundary, once all of it is found; until then the job is open. */
+  /** Has the kernel make what float32 cannot tell, once all of it is found; until then the job is open. */
   const seek = (job: Job, refinement: Refinement): void => {
     const level = partsIn(job.plan).length;
-    const seeking = refinement.boundary();
+    const seeking = refinement.doubtful();
     const isFound = (): boolean => {
       const { done, value } = seeking.next();
       if (done !== true) return false;
@@ -219,18 +219,19 @@ export function sweepPool(
   };
 
   return {
-    make({ plan, backend, cells, urgent }, tell) {
+    make({ plan, backend, cells, urgent, isExact = false }, tell) {
       ids += 1;
       const used = backend === 'gpu' && hasGpu && plan.settings.interventions === undefined ? 'gpu' : 'worker';
       const pieces = piecesOf(plan, used, used === 'gpu' ? drawn() : 0);
       const runs = pieces.reduce((sum, { work }) => sum + runsIn(work.region), 0);
-      const refinement = used === 'gpu' ? new Refinement(cells, plan.size, plan.settings.steps) : undefined;
+      const refinement = used === 'gpu' ? new Refinement(cells, plan.size, plan.settings.steps, isExact) : undefined;
       const progress = { pieces, runs, told: 0, refined: 0, share: 0, open: [], held: [], refinement };
       const job: Job = {
         id: ids,
         plan,
         cells,
         backend: used,
+        isExact,
         tell,
         ...progress,
         ...(urgent === true ? { urgent } : {}),

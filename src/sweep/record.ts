@@ -10,8 +10,12 @@ const [converged, slow, oscillating, diverged, undefinedThere] = classes.map((_,
 const over = 1_000_000;
 const perMinimum = 32_768;
 
-/** Reads cells from the records of a map's shader, four numbers a pixel, see `mapShader`. */
-export function cellsFrom(records: Float32Array, steps: number): Cells {
+/**
+ * Reads cells from the records of a map's shader, four numbers a pixel, see `mapShader`.
+ *
+ * @param hasMinima whether the loss's minima are known: without them a run settles at none of them
+ */
+export function cellsFrom(records: Float32Array, steps: number, hasMinima: boolean): Cells {
   const count = records.length / 4;
   const cells = emptyCells(count);
   for (let at = 0; at < count; at += 1) {
@@ -29,7 +33,7 @@ export function cellsFrom(records: Float32Array, steps: number): Cells {
       cells.steps[at] = gone;
     } else if (near >= 0) {
       cells.class[at] = converged;
-      cells.minimum[at] = Math.floor(near / perMinimum);
+      if (hasMinima) cells.minimum[at] = Math.floor(near / perMinimum);
       cells.steps[at] = near % perMinimum;
     } else cells.class[at] = oscillates(records[4 * at + 2] as number, steps) ? oscillating : slow;
   }

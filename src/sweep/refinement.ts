@@ -1,7 +1,7 @@
 import { type Cells, classes } from './cells.ts';
 import type { Spots } from './lattice.ts';
 
-const diverged = classes.indexOf('diverged');
+const [diverged, undefinedThere] = (['diverged', 'undefined'] as const).map((name) => classes.indexOf(name));
 /** Neighbours that settle so far apart, as a share of all steps, are chaotic. */
 const leap = 0.1;
 /** Pixels that are compared in one go: some milliseconds. */
@@ -11,22 +11,26 @@ const pixelsAtOnce = 100_000;
  * What float64 makes anew of a map that float32 has drawn. Two runs of nearly the same numbers end alike except near a
  * boundary between outcomes, or where runs are chaotic, and there float32 cannot be trusted: every pixel that has a
  * neighbour of another outcome is made anew, and so on from those that float64 has changed, until none is left. An
- * outcome is a class and, where it has settled, the minimum.
+ * outcome is a class and, where it has settled, the minimum. The step that a class speaks of, or whether a run swings, can
+ * be told otherwise anywhere: where every run has to be the engine's, all others are made anew too, after those.
  */
 export class Refinement {
   private readonly cells: Cells;
   private readonly leap: number;
   private readonly size: readonly [number, number];
+  private readonly isExact: boolean;
   /** 1 where float64 has been asked for the pixel. */
   private readonly isAsked: Uint8Array;
 
   /**
    * @param cells the map's
    * @param steps of each run
+   * @param isExact whether every run has to be that of float64
    */
-  constructor(cells: Cells, size: readonly [number, number], steps: number) {
+  constructor(cells: Cells, size: readonly [number, number], steps: number, isExact: boolean) {
     this.cells = cells;
     this.size = size;
+    this.isExact = isExact;
     this.leap = steps * leap;
     this.isAsked = new Uint8Array(size[0] * size[1]);
   }
@@ -47,10 +51,10 @@ export class Refinement {
   }
 
   /**
-   * Pixels with a neighbour of another outcome, of the eight around them, and those whose numbers overflowed. Hands back
-   * control after so many pixels: a large map has millions.
+   * Pixels with a neighbour of another outcome, of the eight around them, and those whose numbers overflowed; then, where
+   * all has to be exact, all others. Hands back control after so many pixels: a large map has millions.
    */
-  *boundary(): Generator<undefined, Spots> {
+  *doubtful(): Generator<undefined, Spots> {
     const [width, height] = this.size;
     const { class: kinds, loss } = this.cells;
     const found: number[] = [];
@@ -59,7 +63,8 @@ export class Refinement {
     for (let at = 0, row = 0; row < height; row += 1) {
       if (row > 0 && row % rowsAtOnce === 0) yield undefined;
       for (let column = 0; column < width; column += 1, at += 1) {
-        if (kinds[at] === diverged && Number.isNaN(loss[at])) this.ask(at, found);
+        const isOver = kinds[at] === diverged || kinds[at] === undefinedThere;
+        if (isOver && Number.isNaN(loss[at])) this.ask(at, found);
         const isLast = column === width - 1;
         if (!isLast) this.compare(at, at + 1, found);
         if (row === height - 1) continue;
@@ -68,6 +73,11 @@ export class Refinement {
         if (!isLast) this.compare(at, at + width + 1, found);
       }
     }
+    if (this.isExact)
+      for (let at = 0; at < width * height; at += 1) {
+        if (at > 0 && at % pixelsAtOnce === 0) yield undefined;
+        this.ask(at, found);
+      }
     return { pixels: Uint32Array.from(found) };
   }
 

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { stableRate } from '../../src/engine/stability.ts';
 import { momentum } from '../../src/optimizers/momentum.ts';
 import type { MapSpec } from '../../src/app/map.ts';
@@ -7,31 +6,8 @@ import { readable } from '../../src/state/status.ts';
 import { expect, test } from './page.ts';
 import { en } from '../../src/i18n/en.ts';
 import { violations } from './playground/axe.ts';
+import { mapOf, openQuietly } from './playground/maps.ts';
 import { frames, runsOf, sceneOf, setScene } from './playground/page.ts';
-
-/** A map of the page's scene, as plain numbers. */
-interface Plain {
-  readonly loss: number[];
-  readonly steps: number[];
-  readonly class: number[];
-  readonly minimum: number[];
-  readonly classes: readonly string[];
-  readonly backend: string;
-  readonly refined: number;
-}
-
-const mapOf = (page: Page, spec: MapSpec): Promise<Plain> =>
-  page.evaluate(async (of) => {
-    const { classes, backend, refined, ...found } = await window.downhill.map(of);
-    const plain = Object.fromEntries(
-      Object.entries(found).map(([name, list]) => [name, Array.from(list as unknown as number[])]),
-    );
-    return { ...plain, classes, backend, refined } as unknown as Plain;
-  }, spec);
-
-/** A view without a picture in 3D, so that the graphics card is free for maps. */
-const openQuietly = (page: Page, scene: object = { view: 'backprop' }) =>
-  page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
 
 const side = 64;
 const start = [{ name: 'start.x' }, { name: 'start.y' }];

@@ -8,6 +8,7 @@ import { type Cells, classes, emptyCells } from '../../src/sweep/cells.ts';
 import { sweep } from '../../src/sweep/kernelSweep.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { planOf } from '../../src/state/maps/plan.ts';
+import { settingsOf } from '../../src/state/settings.ts';
 import { valueOn, valuesOn } from '../../src/sweep/axis.ts';
 import { ticksOf } from '../../src/ui/maps/frame.ts';
 import { byArrival, bySettings, lossRange, paint, winnerAt } from '../../src/ui/maps/paint.ts';
@@ -85,8 +86,17 @@ describe('maps in a scene', () => {
 });
 
 describe('taking a pixel over', () => {
-  it.each(['adam', 'momentum', 'rmsprop'])('%s: the playground then has the class and the steps of the map', (id) => {
-    const scene: Scene = { ...initialScene('rosenbrock'), steps: 80, maps: { kind: 'hyper', optimizer: id } };
+  it.each([
+    ['adam', {}],
+    ['momentum', {}],
+    ['rmsprop', {}],
+    ['adam', { tolerance: 0.3 }],
+  ])('%s, %j: the playground then has the class and the steps of the map', (id, settings) => {
+    const scene: Scene = {
+      ...initialScene('rosenbrock'),
+      steps: 80,
+      maps: { kind: 'hyper', optimizer: id, ...settings },
+    };
     const maps = chosenMaps(scene);
     const runner = runnerOf(scene, id);
     const plan = planOf(scene, runner, { axes: maps.axes, size: [6, 6], steps: 80, tolerance: maps.tolerance });
@@ -95,13 +105,7 @@ describe('taking a pixel over', () => {
       const place = { across: ((at % 6) + 0.5) / 6, up: (Math.floor(at / 6) + 0.5) / 6 };
       const values = [valueOn(maps.axes[0], place.across), valueOn(maps.axes[1], place.up)] as const;
       const taken = withSettings(id, maps.axes, values, 80)(scene);
-      const own = planOf(taken, runnerOf(taken, id), {
-        axes: maps.axes,
-        size: [1, 1],
-        steps: 80,
-        tolerance: maps.tolerance,
-      });
-      const run = simulate(id, own.settings);
+      const run = simulate(id, settingsOf(taken, runnerOf(taken, id)));
       expect(run.at).toBe(cells.steps[at]);
       expect(runAt(scene, runner, maps, maps.axes, place).at).toBe(run.at);
       const name = classes[cells.class[at] as number] as string;
@@ -171,14 +175,15 @@ describe('who wins', () => {
 });
 
 describe('the rest', () => {
-  it('writes one row per run', () => {
+  it('writes one row per run that has been made', () => {
     const scene: Scene = { ...initialScene('himmelblau'), steps: 5 };
     const maps = chosenMaps(scene);
     const plan = planOf(scene, runnerOf(scene, 'sgd'), { axes: maps.area, size: [3, 2], steps: 5, tolerance: 0.005 });
-    const lines = csvOf({ sgd: { plan, cells: sweep(plan) } })
+    const lines = csvOf({ sgd: { plan, cells: sweep(plan), made: Uint8Array.of(1, 1, 1, 1, 0, 1) } })
       .trim()
       .split('\n');
-    expect(lines).toHaveLength(7);
+    // One of the six has not been made.
+    expect(lines).toHaveLength(6);
     expect(lines[0]).toBe('map,across,x,up,y,class,steps,minimum,loss');
     const [x, y] = plan.axes.map((axis, i) => valuesOn(axis, plan.size[i] as number)[0]);
     expect(lines[1]).toContain(`sgd,start.x,${x},start.y,${y},`);
@@ -189,17 +194,27 @@ describe('the rest', () => {
     const maps = chosenMaps(scene);
     const plan = planOf(scene, runnerOf(scene, 'sgd'), { axes: maps.area, size: [4, 3], steps: 60, tolerance: 0.005 });
     const cells = sweep(plan);
-    const read = JSON.parse(jsonOf({ sgd: { plan, cells } }));
+    const made = new Uint8Array(12).fill(1);
+    const read = JSON.parse(jsonOf({ sgd: { plan, cells, made } }));
     expect(read.classes).toEqual(classes);
     expect(read.maps[0]).toMatchObject({ name: 'sgd', size: [4, 3], steps: 60, axes: plan.axes });
     expect(read.maps[0].cells.class).toEqual([...cells.class]);
     expect(read.maps[0].cells.loss).toEqual([...cells.loss].map((loss) => (Number.isFinite(loss) ? loss : null)));
+    made[7] = 0;
+    const part = JSON.parse(jsonOf({ sgd: { plan, cells, made } }));
+    expect(part.maps[0].cells.steps).toEqual([...cells.steps].map((steps, at) => (at === 7 ? null : steps)));
   });
 
   it('knows where float32 runs out', () => {
     const axis = { name: 'start.x', from: -5, to: 5, scale: 'linear' } as const;
     expect(needsDouble(axis, 512)).toBe(false);
     expect(needsDouble({ ...axis, from: 3, to: 3.0001 }, 512)).toBe(true);
+    const rates = { name: 'lr', from: 1e-6, to: 10, scale: 'log' } as const;
+    expect(needsDouble(rates, 2048)).toBe(false);
+    expect(needsDouble({ ...rates, from: 0.02, to: 0.02000001 }, 320)).toBe(true);
+    const decay = { name: 'beta2', from: 0, to: 0.9999, scale: 'decay' } as const;
+    expect(needsDouble(decay, 1024)).toBe(false);
+    expect(needsDouble({ ...decay, from: 0.999, to: 0.9990001 }, 64)).toBe(true);
   });
 
   it.each([

@@ -50,3 +50,30 @@ it('a map that is stopped keeps what is made of it, and is made to its end when 
   expect(now().isStopped).toBeUndefined();
   forgetMap('one');
 });
+
+it('a map that is stopped before its first picture shows nothing of the one before it', () => {
+  const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
+  const plan = (to: number) =>
+    planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
+      axes: [
+        { name: 'start.x', from: -2, to, scale: 'linear' },
+        { name: 'start.y', from: -1, to: 3, scale: 'linear' },
+      ],
+      size: [192, 192],
+      steps: 50,
+    });
+  const now = () => sweepsStore.getState()['two'] as MapUnder;
+  wantMap('two', plan(2));
+  run();
+  expect(now().share).toBe(1);
+  expect(now().made.every((isMade) => isMade === 1)).toBe(true);
+  wantMap('two', plan(1));
+  stopMaps();
+  expect(now().isStopped).toBe(true);
+  expect(now().cells.class.every((kind) => kind === unknownClass)).toBe(true);
+  resumeMaps();
+  run();
+  expect(now().made.every((isMade) => isMade === 1)).toBe(true);
+  expect(now().cells.class.every((kind) => kind !== unknownClass)).toBe(true);
+  forgetMap('two');
+});

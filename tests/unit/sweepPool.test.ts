@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
 import { axisQuantities, wholeAxis } from '../../src/state/maps/axes.ts';
 import { planOf } from '../../src/state/maps/plan.ts';
-import { type Cells, emptyCells } from '../../src/sweep/cells.ts';
+import { type Cells, classes, emptyCells } from '../../src/sweep/cells.ts';
 import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
 import { runsIn } from '../../src/sweep/lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from '../../src/sweep/messages.ts';
@@ -134,6 +134,50 @@ describe('the pool', () => {
     const pixels = news.flatMap((one) => ('region' in one && 'pixels' in one.region ? [...one.region.pixels] : []));
     expect(new Set(pixels).size).toBe(pixels.length);
     expect(pixels.length).toBeLessThan((90 * 80) / 2);
+  });
+
+  it('makes every run anew in float64 where all has to be exact', () => {
+    const plan = planOn([90, 80]);
+    const exact = new KernelSweep(plan);
+    // Of the same outcome everywhere, but settled a step later, as in float32 here and there.
+    const rounded: PassSweep = {
+      *run(_, part) {
+        yield undefined;
+        const cells = exact.run(part);
+        for (let at = 0; at < cells.class.length; at += 1)
+          if (cells.class[at] === 0 && at % 3 === 0) cells.steps[at] = (cells.steps[at] as number) + 1;
+        return cells;
+      },
+    };
+    for (const isExact of [true, false]) {
+      const turns = new Turns();
+      const pool = sweepPool(() => threadOn(turns, () => rounded), 2, turns.later);
+      const { cells, news, tell } = made(plan);
+      pool.make({ plan, backend: 'gpu', cells, isExact }, tell);
+      turns.run();
+      expect(shares(news)).toEqual([...shares(news)].sort((a, b) => a - b));
+      expect(shares(news).filter((share) => share === 1)).toHaveLength(1);
+      if (isExact) expectSame(cells, plan);
+      else expect(cells.steps).not.toEqual(sweep(plan).steps);
+    }
+  });
+
+  it('makes anew what overflowed, whatever it was taken for', () => {
+    const plan = planOn([40, 30]);
+    const overflowing: PassSweep = {
+      *run(_, part) {
+        yield undefined;
+        const cells = emptyCells(runsIn(part));
+        cells.class.fill(classes.indexOf('undefined'));
+        return cells;
+      },
+    };
+    const turns = new Turns();
+    const pool = sweepPool(() => threadOn(turns, () => overflowing), 2, turns.later);
+    const { cells, tell } = made(plan);
+    pool.make({ plan, backend: 'gpu', cells }, tell);
+    turns.run();
+    expectSame(cells, plan);
   });
 
   it('looks for boundaries in a large map a part at a time, and ends where there are none, or where it is dropped', () => {

@@ -1,7 +1,6 @@
-import { settledWithin } from '../../engine/status.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import type { Runner, Scene } from '../schema.ts';
-import { runnersIn } from '../settings.ts';
+import { runnersIn, toleranceIn } from '../settings.ts';
 import { surfaceIn } from '../surface.ts';
 import { axisQuantities, wholeAxis } from './axes.ts';
 import type { MapColour, MapKind } from './schema.ts';
@@ -71,7 +70,7 @@ export function chosenMaps(scene: Scene): ChosenMaps {
     kind: maps.kind ?? 'basins',
     colour: maps.colour ?? 'loss',
     steps: maps.steps ?? scene.steps,
-    tolerance: Math.min(maps.tolerance ?? settledWithin, 0.5),
+    tolerance: toleranceIn(scene),
     runners: runnersIn(scene),
     area,
     runner,

@@ -9,14 +9,15 @@ export interface MapChoice {
   readonly axes: readonly [SweepAxis, SweepAxis];
   readonly size: readonly [number, number];
   readonly steps: number;
-  readonly tolerance: number;
+  /** Where it is not the scene's. */
+  readonly tolerance?: number;
 }
 
 /** The map of one optimizer of a scene. Minima are those that the surface states; a surface that nobody has stated them of has none. */
 export function planOf(scene: Scene, runner: Runner, { axes, size, steps, tolerance }: MapChoice): SweepPlan {
   const settings = settingsOf(scene, runner);
   return {
-    settings: { ...settings, steps, tolerance },
+    settings: { ...settings, steps, ...(tolerance !== undefined && { tolerance }) },
     minima: settings.minima === undefined ? undefined : surfaceIn(scene).minima,
     axes,
     size,

@@ -1,5 +1,4 @@
 import { createStore } from 'zustand/vanilla';
-import { settledWithin } from '../../engine/status.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
 import { type Cells, classes, emptyCells } from '../../sweep/cells.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
@@ -57,7 +56,6 @@ export function stripPlan(scene: Scene, { optimizer, name }: StripOf): SweepPlan
     ],
     size: [stripValues(scene.steps), 1],
     steps: scene.steps,
-    tolerance: settledWithin,
   });
 }
 

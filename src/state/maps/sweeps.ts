@@ -1,7 +1,9 @@
 import { createStore } from 'zustand/vanilla';
 import { type SweepAxis, valuesOn } from '../../sweep/axis.ts';
-import { type Cells, emptyCells } from '../../sweep/cells.ts';
+import { type Cells, emptyCells, unknownClass } from '../../sweep/cells.ts';
+import { pixelsOf, type Region } from '../../sweep/lattice.ts';
 import type { Backend } from '../../sweep/messages.ts';
+import { partsIn } from '../../sweep/pieces.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { sweepPoolNow } from './maker.ts';
 
@@ -9,6 +11,8 @@ import { sweepPoolNow } from './maker.ts';
 export interface MapUnder {
   readonly plan: SweepPlan;
   readonly cells: Cells;
+  /** 1 where the pixel's own run has been made; others show that of a pixel beside them, or of the map before. */
+  readonly made: Uint8Array;
   readonly version: number;
   /** Runs that have been made, of all. */
   readonly share: number;
@@ -25,20 +29,26 @@ export const isUnder = ({ share, failure, isStopped }: MapUnder): boolean =>
 /** The maps that are shown, by name. */
 export const sweepsStore = createStore<Readonly<Record<string, MapUnder>>>()(() => ({}));
 
-/** Neighbouring values that float32 cannot tell apart by at least this share of its precision need float64. */
-const finest = 2 ** -20;
+/** Neighbouring values of a map need float64 where they differ by less than this share of them, some steps of float32. */
+const finest = 2 ** -21;
 
 /** Whether the middles of neighbouring pixels lie so near to each other that float32 runs out. */
 export function needsDouble(axis: SweepAxis, count: number): boolean {
   const values = valuesOn(axis, count);
-  if (count < 2) return false;
-  const gap = Math.abs((values[1] as number) - (values[0] as number));
-  const size = Math.max(Math.abs(axis.from), Math.abs(axis.to));
-  return axis.scale === 'linear' && gap < finest * size;
+  const isNear = (value: number, i: number): boolean => {
+    const next = values[i + 1];
+    return next !== undefined && Math.abs(next - value) < finest * Math.max(Math.abs(value), Math.abs(next));
+  };
+  return values.some(isNear);
 }
 
-const backendOf = ({ axes, size }: SweepPlan): Backend =>
+/** Where the runs of a map are made. */
+export const backendOf = ({ axes, size }: SweepPlan): Backend =>
   axes.some((axis, i) => needsDouble(axis, size[i] as number)) ? 'worker' : 'gpu';
+
+const mark = (made: Uint8Array, width: number, region: Region): void => {
+  for (const at of pixelsOf(region, width)) made[at] = 1;
+};
 
 interface Running {
   readonly key: string;
@@ -59,10 +69,12 @@ function begin(name: string, key: string, plan: SweepPlan): void {
   // A map of the same size stays in sight until the new one is there, part by part.
   const cells = isAlike ? before.cells : emptyCells(width * height);
   const backend = backendOf(plan);
-  sweepsStore.setState({ [name]: { plan, cells, version: 0, share: 0, backend } });
-  const drop = sweepPoolNow().make({ plan, backend, cells }, (news) =>
+  const made = new Uint8Array(width * height);
+  sweepsStore.setState({ [name]: { plan, cells, made, version: 0, share: 0, backend } });
+  const drop = sweepPoolNow().make({ plan, backend, cells, isExact: true }, (news) =>
     update(name, (map) => {
       if ('failure' in news) return { ...map, failure: news.failure };
+      mark(made, width, news.region);
       return { ...map, version: map.version + 1, share: news.share, backend: news.backend };
     }),
   );
@@ -82,12 +94,22 @@ export function wantMap(name: string, plan: SweepPlan): void {
   begin(name, key, plan);
 }
 
+/** Empties what still is of the map before, where the first coarse picture was not done. */
+function dropOld({ plan, cells, made }: MapUnder): void {
+  const [first] = partsIn(plan);
+  if (first === undefined || pixelsOf(first, plan.size[0]).every((at) => made[at] === 1)) return;
+  made.forEach((isMade, at) => {
+    if (isMade === 0) cells.class[at] = unknownClass;
+  });
+}
+
 /** Stops the maps that are under way; what is made of them stays. */
 export function stopMaps(): void {
   for (const [name, map] of Object.entries(sweepsStore.getState()))
     if (isUnder(map)) {
       running.get(name)?.drop();
-      update(name, (before) => ({ ...before, isStopped: true }));
+      dropOld(map);
+      update(name, (before) => ({ ...before, version: before.version + 1, isStopped: true }));
     }
 }
 

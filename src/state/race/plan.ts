@@ -1,5 +1,4 @@
 import type { SearchAxis, SearchStage } from '../../engine/tune.ts';
-import { settledWithin } from '../../engine/status.ts';
 import { listAxis, type SweepAxis } from '../../sweep/axis.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { floorOf } from '../maps/floor.ts';
@@ -80,7 +79,6 @@ export function trialsPlan(
     axes,
     size: [cases.length, values.length],
     steps: choice.steps,
-    tolerance: settledWithin,
   });
 }
 

@@ -123,7 +123,7 @@ export class GpuSweep {
     const pair = this.pair(extent, vectors + 1);
     try {
       const records = yield* this.passes(plan, shader, runsIn(part), extent, pair, [across, up, columns]);
-      return cellsFrom(records, settings.steps);
+      return cellsFrom(records, settings.steps, plan.minima !== undefined);
     } finally {
       this.leave(pair);
       for (const each of [across, up, columns]) gl.deleteTexture(each);

@@ -1,10 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { settledGradient, settledWithin } from '../../engine/status.ts';
+import { settledGradient } from '../../engine/status.ts';
 import { count, lossText } from '../../i18n/numbers.ts';
 import { fansStore } from '../../state/fans/fans.ts';
 import { appearance } from '../../state/appearance.ts';
 import { runsStore } from '../../state/runs.ts';
+import { toleranceIn } from '../../state/settings.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { Dialog } from '../Dialog.tsx';
 import { copy } from '../share/exportScene.ts';
@@ -69,7 +70,9 @@ export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
       )}
       <div className="compare-notes">
         <p className="note">
-          {isStated ? text.converged(`${settledWithin * 100}%`) : text.flat(String(settledGradient))}
+          {isStated
+            ? text.converged(`${Number((toleranceIn(scene) * 100).toPrecision(6))}%`)
+            : text.flat(String(settledGradient))}
         </p>
         <p className="note">{text.overshoot}</p>
       </div>

@@ -1,4 +1,3 @@
-import { settledWithin } from '../../engine/status.ts';
 import { appearance } from '../../state/appearance.ts';
 import { startAxes } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
@@ -49,7 +48,6 @@ export function basinGround(changed: () => void): Ground {
             axes: startAxes(surfaceIn(scene).domain),
             size: size as [number, number],
             steps: scene.steps,
-            tolerance: settledWithin,
           }),
         );
       }

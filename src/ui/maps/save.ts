@@ -6,15 +6,17 @@ import { classes } from '../../sweep/cells.ts';
 import { fileNameOf, save } from '../export/files.ts';
 import { inkOf } from '../ink.ts';
 
+type Saved = Readonly<Record<string, Pick<MapUnder, 'plan' | 'cells' | 'made'>>>;
+
 /** One row per run: the map, the values on its two axes, and what became of the run; only runs that have been made. */
-export function csvOf(maps: Readonly<Record<string, Pick<MapUnder, 'plan' | 'cells'>>>): string {
-  const rows = Object.entries(maps).flatMap(([name, { plan, cells }]) => {
+export function csvOf(maps: Saved): string {
+  const rows = Object.entries(maps).flatMap(([name, { plan, cells, made }]) => {
     const { axes, size } = plan;
     const [across, up] = [valuesOn(axes[0], size[0]), valuesOn(axes[1], size[1])];
     return Array.from(cells.class).flatMap((kind, at) => {
       const named = classes[kind];
       const loss = cells.loss[at] as number;
-      return named === undefined
+      return named === undefined || made[at] === 0
         ? []
         : [
             [
@@ -31,16 +33,20 @@ export function csvOf(maps: Readonly<Record<string, Pick<MapUnder, 'plan' | 'cel
 export const saveCsv = (scene: Scene): void =>
   save(fileNameOf(scene, 'maps', 'csv'), new Blob([csvOf(sweepsStore.getState())], { type: 'text/csv' }));
 
-/** The same as JSON: every map with its axes and size, and its runs as lists row by row from the lower left; null where a run has no finite end. */
-export const jsonOf = (maps: Readonly<Record<string, Pick<MapUnder, 'plan' | 'cells'>>>): string =>
+/** A list of cells with null where no run has been made. */
+const madeOf = (list: ArrayLike<number>, made: Uint8Array): (number | null)[] =>
+  Array.from(list, (value, at) => (made[at] === 0 ? null : value));
+
+/** The same as JSON: every map with its axes and size, and its runs as lists row by row from the lower left; null where a run has no finite end, or has not been made. */
+export const jsonOf = (maps: Saved): string =>
   `${JSON.stringify({
     classes,
-    maps: Object.entries(maps).map(([name, { plan, cells }]) => ({
+    maps: Object.entries(maps).map(([name, { plan, cells, made }]) => ({
       name,
       axes: plan.axes,
       size: plan.size,
       steps: plan.settings.steps,
-      cells: Object.fromEntries(Object.entries(cells).map(([key, list]) => [key, Array.from(list as Float64Array)])),
+      cells: Object.fromEntries(Object.entries(cells).map(([key, list]) => [key, madeOf(list as Float64Array, made)])),
     })),
   })}\n`;
 
