@@ -1,4 +1,5 @@
 import type { Text } from '../../formula/text.ts';
+import type { NetworkShape } from '../shape.ts';
 import type { TrainSpec } from '../train/spec.ts';
 
 /** What a check found. */
@@ -30,3 +31,17 @@ export const shown = (value: number, digits = 3): string => {
 };
 
 export const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
+
+/** What a score is, see `History`, as the end of a sentence. R² has no lowest value: far below 0, how far says nothing. */
+export function scored(score: number, task: NetworkShape['task']): Text {
+  if (task === 'classes') return { en: percent(score), zh: `正确率为 ${percent(score)}` };
+  if (!(score >= -1)) return { en: 'an R² below −1', zh: ' R² 低于 −1' };
+  const found = String(Number(score.toFixed(3))).replace('-', '−');
+  return { en: `an R² of ${found}`, zh: ` R² 为 ${found}` };
+}
+
+/** What is said of a training that diverged. */
+export const overflowAt = (step: number): Text => ({
+  en: `at step ${step} a number overflows`,
+  zh: `第 ${step} 步时数值溢出`,
+});

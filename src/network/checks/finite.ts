@@ -1,5 +1,5 @@
 import { Training } from '../train/train.ts';
-import { check, shown } from './check.ts';
+import { check, overflowAt, shown } from './check.ts';
 
 const steps = 100;
 
@@ -13,12 +13,12 @@ export const finite = check({
     const { divergedAt } = training.snapshot;
     const { loss } = training.evaluate(spec.split.train);
     const passed = divergedAt === undefined && Number.isFinite(loss);
-    const at = divergedAt ?? steps;
+    const overflow = overflowAt(divergedAt ?? steps);
     const sentence = passed
       ? { en: `After ${steps} steps the loss is ${shown(loss)}.`, zh: `${steps} 步后损失为 ${shown(loss)}。` }
       : {
-          en: `At step ${at} a number overflows: the rate or the inputs are too large.`,
-          zh: `第 ${at} 步时数值溢出：学习率或输入过大。`,
+          en: `A${overflow.en.slice(1)}: the rate or the inputs are too large.`,
+          zh: `${overflow.zh}：学习率或输入过大。`,
         };
     return { passed, number: loss, sentence };
   },

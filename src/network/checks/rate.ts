@@ -1,11 +1,25 @@
 import { Training } from '../train/train.ts';
-import { check, shown } from './check.ts';
+import { check, overflowAt, shown } from './check.ts';
 
 const steps = 20;
-/** About 1e-3 is usual. Below the first, as a median, nothing is learnt; a step above the second replaces the weights. */
-const [least, most] = [1e-5, 1];
+/**
+ * About 1e-3 is usual. Below the first, as a median, nothing is learnt; a step above the second replaces the weights:
+ * where numbers are learnt, the first steps of healthy networks go as far as the weights themselves.
+ */
+const [least, most] = [1e-5, 2];
 
+/** NaN of no numbers. */
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
+
+/** The ratios of the first steps, a list per layer; weights that are all 0 have none. */
+function ratiosOf(training: Training): number[][] {
+  const found: number[][] = training.ratios.map(() => []);
+  for (let made = 0; made < steps && training.advance(1) === 1; made += 1)
+    training.ratios.forEach((ratio, layer) => {
+      if (!Number.isNaN(ratio)) found[layer]?.push(ratio);
+    });
+  return found;
+}
 
 /** ‖Δw‖/‖w‖ per layer over the first steps: the largest must not be too high, nor the median too low. */
 export const rate = check({
@@ -13,15 +27,13 @@ export const rate = check({
   name: { en: 'Rate by update ratio', zh: '用更新比检查学习率' },
   run: (spec) => {
     const training = new Training(spec);
-    const ratios = Array.from({ length: steps }, () => {
-      training.advance(1);
-      return training.ratios;
-    });
-    const along = (layer: number): number[] => ratios.map((step) => step[layer] as number);
-    const medians = training.ratios.map((_, layer) => median(along(layer)));
-    const largest = training.ratios.map((_, layer) => Math.max(...along(layer)));
-    const high = largest.findIndex((ratio) => !(ratio <= most));
-    const low = medians.findIndex((ratio) => !(ratio >= least));
+    const ratios = ratiosOf(training);
+    const medians = ratios.map(median);
+    const largest = ratios.map((list) => Math.max(...list));
+    const zero = ratios.findIndex((list) => list.length === 0);
+    const high = largest.findIndex((ratio) => ratio > most);
+    const low = medians.findIndex((ratio) => ratio < least);
+    const { divergedAt } = training;
     const layer = Math.max(0, high >= 0 ? high : low);
     const layers = high >= 0 ? largest : medians;
     const number = layers[layer] as number;
@@ -30,7 +42,19 @@ export const rate = check({
       en: `a step changes layer ${layer + 1} by ${found} of its weights, about 1e-3 is usual`,
       zh: `一步使第 ${layer + 1} 层的权重改变 ${found}（相对值），通常约为 1e-3`,
     };
-    const passed = high < 0 && low < 0;
+    const passed = divergedAt === undefined && zero < 0 && high < 0 && low < 0;
+    if (divergedAt !== undefined) {
+      const overflow = overflowAt(divergedAt);
+      const sentence = { en: `The rate is too high: ${overflow.en}.`, zh: `学习率过高：${overflow.zh}。` };
+      return { passed, number, layers, sentence };
+    }
+    if (zero >= 0) {
+      const sentence = {
+        en: `The weights of layer ${zero + 1} are all 0 and stay 0: no step can be compared with them.`,
+        zh: `第 ${zero + 1} 层的权重全为零且保持为零：无法与更新的步长比较。`,
+      };
+      return { passed, number: NaN, layers: medians, sentence };
+    }
     const [en, zh] = passed
       ? ['The rate is neither too low nor too high', '学习率既不过低也不过高']
       : high >= 0
