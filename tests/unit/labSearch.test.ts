@@ -3,11 +3,14 @@ import { grid } from '../../src/engine/tune.ts';
 import { generated } from '../../src/network/data/catalog.ts';
 import { presets } from '../../src/network/defaults.ts';
 import { searchAxes } from '../../src/network/search.ts';
-import { slicePicture } from '../../src/network/slice/picture.ts';
+import type { Text } from '../../src/formula/text.ts';
+import { type SliceAsk, slicePicture as sliceOf, type SlicePicture } from '../../src/network/slice/picture.ts';
+import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { Training } from '../../src/network/train/train.ts';
 import { createPool, Dropped, type Pool, type LabPort } from '../../src/state/network/pool.ts';
 import { axesFor, type LabTrial, ranked, searchInThreads } from '../../src/state/network/search.ts';
 import { createServer } from '../../src/state/network/serve.ts';
+import type { RuleId } from '../../src/optimizers/catalog.ts';
 import { fieldOf } from '../../src/engine/field.ts';
 import { sliceFormula } from '../../src/network/slice/formula.ts';
 import { withSlice } from '../../src/ui/network/slice/recipes.ts';
@@ -108,6 +111,13 @@ describe('a search in threads', () => {
   });
 });
 
+/** A slice that there is. */
+function slicePicture(ask: SliceAsk): SlicePicture {
+  const answer = sliceOf(ask);
+  if ('fault' in answer) throw new Error(answer.fault.en);
+  return answer;
+}
+
 describe('a slice with paths', () => {
   const paths = (['sgd', 'adam'] as const).map((rule) => {
     const training = new Training({ ...spec, rule: presetSpec(spec.data, presets.moons, rule, 1).rule });
@@ -126,6 +136,49 @@ describe('a slice with paths', () => {
     const random = slicePicture({ spec, kind: 'random', trained, paths, side: 9 });
     expect(random.kept).toBeLessThan(picture.kept);
     expect(random.slice.domain).toEqual([-1, 1, -1, 1]);
+  });
+
+  it('leaves out trainings that diverged, and the others are seen as if they were alone', () => {
+    const start = paths[0]?.[0] as Float64Array;
+    const gone = [start, start.map((x) => 1e5 * x + 1), start.map((x) => 1e160 * x + 1e160)];
+    const alone = slicePicture({ spec, kind: 'main', trained, paths, side: 9 });
+    for (const kind of ['main', 'random'] as const) {
+      const picture = slicePicture({ spec, kind, trained, paths: [gone, ...paths], side: 9 });
+      expect(picture.far).toEqual([0]);
+      expect(picture.paths[0]?.a).toHaveLength(0);
+      if (kind === 'main') expect({ ...picture, paths: picture.paths.slice(1), far: [] }).toEqual(alone);
+      expect(withSlice('x^2 + y^2', picture, ['momentum', 'sgd', 'adam'])(initialScene()).scene.start).toEqual(
+        [picture.paths[1]?.a[0], picture.paths[1]?.b[0]].map((value) => Number(value?.toPrecision(4))),
+      );
+    }
+  });
+
+  it('of one network far too fast or of a rate ×1000 can be cut, and says so in both languages where it cannot', () => {
+    const wave = (rule: RuleId, more: Partial<TrainSpec>) => {
+      const training = new Training({ ...presetSpec(generated('wave', 1), presets.wave, rule, 1), ...more });
+      const points = [training.current.slice()];
+      for (let epoch = 0; epoch < 40 && training.divergedAt === undefined; epoch += 1) {
+        training.advance(training.stepsPerEpoch);
+        points.push(training.current.slice());
+      }
+      return { spec: training.spec, points };
+    };
+    const six = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam'] as const;
+    const fast = six.map((rule) => wave(rule, rule === 'sgd' ? { lr: 5 } : {}));
+    const wrong = six.map((rule) => wave(rule, { mistakes: ['rate'] }));
+    const cut = (runs: typeof fast, chosen: number) => {
+      const { spec: own, points } = runs[chosen] as (typeof runs)[0];
+      return sliceOf({ spec: own, kind: 'main', trained: points.at(-1) as Float64Array, paths: runs.map((run) => run.points), side: 9 }); // prettier-ignore
+    };
+    expect(cut(fast, 5)).toMatchObject({ far: [0] });
+    expect(cut(wrong, 5)).toMatchObject({ far: [0, 1, 2] });
+    for (const picture of [cut(fast, 5), cut(wrong, 5)])
+      expect('slice' in picture && picture.slice.domain.every((end) => Math.abs(end) < 1e6)).toBe(true);
+    const { fault } = cut(fast, 0) as { fault: Text };
+    expect([fault.en, fault.zh]).toEqual([expect.stringContaining('diverged'), expect.stringContaining('发散')]);
+    const still = fast.map((run) => ({ ...run, points: run.points.slice(0, 1) }));
+    const line = cut(still, 5) as { fault: Text };
+    expect([line.fault.en, line.fault.zh]).toEqual([expect.stringContaining('line'), expect.stringContaining('直线')]);
   });
 
   it('becomes a formula that the playground takes, near the loss', () => {

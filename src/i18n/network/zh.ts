@@ -165,6 +165,7 @@ export const lab: typeof english = {
     picture: '损失的地图与各次训练的轨迹',
     kept: (share) => `这个平面保留了所有记录参数到所选网络的平方距离的 ${share}。`,
     range: (from, to) => `损失从 ${from} 到 ${to}。`,
+    far: (names) => `已省略（发散，远在地图之外）：${names}。`,
     race: '在演练场中用它竞赛',
     fitted: (share) => `在那里由一个光滑的公式代替它，典型位置上与损失相差 ${share}。`,
   },

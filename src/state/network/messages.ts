@@ -4,7 +4,7 @@ import type { Dataset } from '../../network/data/dataset.ts';
 import type { EnsembleResult } from '../../network/ensemble.ts';
 import type { Model } from '../../network/predict.ts';
 import type { SearchedValues } from '../../network/search.ts';
-import type { SliceAsk, SlicePicture } from '../../network/slice/picture.ts';
+import type { SliceAnswer, SliceAsk } from '../../network/slice/picture.ts';
 import type { Sight } from '../../network/sight.ts';
 import type { History } from '../../network/train/history.ts';
 import type { Measures } from '../../network/train/measures.ts';
@@ -69,7 +69,7 @@ export interface Tasks {
     answer: { readonly result: EnsembleResult; readonly outputs: Float32Array; readonly side: number };
   };
   /** The loss on a plane through trained parameters, and the paths of trainings on it. */
-  slice: { ask: SliceAsk; answer: SlicePicture };
+  slice: { ask: SliceAsk; answer: SliceAnswer };
   end: { ask: { readonly id: string }; answer: null };
 }
 

@@ -1,14 +1,15 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { lossText } from '../../../i18n/numbers.ts';
+import type { Text } from '../../../formula/text.ts';
 import { sliceFormula } from '../../../network/slice/formula.ts';
-import type { SliceKind, SlicePicture } from '../../../network/slice/picture.ts';
+import type { SliceAnswer, SliceKind, SlicePicture } from '../../../network/slice/picture.ts';
 import { shadow } from '../../../network/slice/slice.ts';
 import { chosenNow } from '../../../state/network/chosen.ts';
 import { shownEpoch } from '../../../state/network/player.ts';
 import { labStore, recordAt } from '../../../state/network/store.ts';
 import { sliceKinds } from '../../../state/network/schema.ts';
 import { change, sceneStore, showView } from '../../../state/store.ts';
-import { looksOf } from '../../chart/look.ts';
+import { type Look, looksOf } from '../../chart/look.ts';
 import { Dialog } from '../../Dialog.tsx';
 import { Glyph } from '../../Glyph.tsx';
 import { take } from '../../editor/take.ts';
@@ -33,7 +34,7 @@ const thinned = <T,>(items: readonly T[]): T[] => {
   return items.filter((_, i) => i % step === 0 || i === items.length - 1);
 };
 
-async function slice(kind: SliceKind): Promise<{ picture: SlicePicture; ids: string[] }> {
+async function slice(kind: SliceKind): Promise<{ answer: SliceAnswer; ids: string[] }> {
   const { runs } = labStore.getState();
   const epoch = shownEpoch();
   const ids = runs.map(({ id }) => id);
@@ -43,7 +44,7 @@ async function slice(kind: SliceKind): Promise<{ picture: SlicePicture; ids: str
   const paths = runs.map(({ records }) =>
     thinned(records.filter((record) => record.epoch <= epoch)).map(({ parameters }) => parameters),
   );
-  return { picture: await labPool.ask(0, 'slice', { spec: run.spec, kind, trained, paths, side }), ids };
+  return { answer: await labPool.ask(0, 'slice', { spec: run.spec, kind, trained, paths, side }), ids };
 }
 
 /** The slice as a surface of the playground: a formula that stands for it, and how far that is off. */
@@ -79,13 +80,15 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
   const language = useLanguage();
   const theme = useTheme();
   const kind = useScene(({ network }) => network?.slice ?? 'main');
-  const [{ picture, ids, failure }, setFound] = useState<{ picture?: SlicePicture; ids: string[]; failure?: string }>({ ids: [] }); // prettier-ignore
+  const [{ picture, ids, failure }, setFound] = useState<{ picture?: SlicePicture; ids: string[]; failure?: Text }>({ ids: [] }); // prettier-ignore
   const canvas = useRef<HTMLCanvasElement>(null);
   const cut = useCallback(async (next: SliceKind): Promise<void> => {
     try {
-      setFound(await slice(next));
+      const { answer, ids: of } = await slice(next);
+      setFound('fault' in answer ? { ids: [], failure: answer.fault } : { ids: of, picture: answer });
     } catch (error) {
-      setFound({ ids: [], failure: error instanceof Error ? error.message : String(error) });
+      const said = error instanceof Error ? error.message : String(error);
+      setFound({ ids: [], failure: { en: said, zh: said } });
     }
   }, []);
   const looks = looksOf(
@@ -104,6 +107,7 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
     const ink = inkOf(element);
     drawSlice({ context, width, height, em: ink.em * ratio, ink, theme }, picture, looks);
   });
+  const [drawn, left] = [false, true].map((isLeft) => looks.filter((_, i) => picture?.far.includes(i) === isLeft)) as [Look[], Look[]]; // prettier-ignore
   const losses = picture?.slice.loss.filter(Number.isFinite) ?? new Float64Array(0);
   return (
     <Dialog title={lab.slice.title} onClose={onClose}>
@@ -122,12 +126,12 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
             {lab.slice.cut}
           </button>
         )}
-        {failure !== undefined && <p className="problem">{failure}</p>}
+        {failure !== undefined && <p className="problem">{failure[language]}</p>}
         {picture !== undefined && (
           <>
             <canvas ref={canvas} role="img" aria-label={lab.slice.picture} />
             <ul className="slice-key">
-              {looks.map(({ id, name, colour, glyph }) => (
+              {drawn.map(({ id, name, colour, glyph }) => (
                 <li key={id}>
                   <Glyph kind={glyph} colour={colour} />
                   {name}
@@ -141,6 +145,7 @@ export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
                 lossText(losses.reduce((a, b) => Math.max(a, b), -Infinity)),
               )}
             </p>
+            {left.length > 0 && <p className="note">{lab.slice.far(left.map(({ name }) => name).join(', '))}</p>}
             <p className="note">{shadow[language]}</p>
             <RaceOnIt picture={picture} ids={ids} onClose={onClose} />
           </>

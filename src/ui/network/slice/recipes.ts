@@ -27,7 +27,7 @@ const recordedOf = ({ paths, kept }: SlicePicture, ids: readonly string[]) => ({
 export const withSlice =
   (formula: string, picture: SlicePicture, ids: readonly string[]) =>
   (scene: Scene): Reading => {
-    const [path] = picture.paths;
+    const path = picture.paths.find(({ a }) => a.length > 0);
     const start = [path?.a[0] ?? 0, path?.b[0] ?? 0].map(short);
     const optimizers = scene.optimizers.map((runner) => ({ ...runner, lr: rateOf(networkIn(scene), runner) }));
     const surface = {
