@@ -34,3 +34,13 @@ export function followSystem(view: Pick<Window, 'matchMedia'>): void {
   ask();
   for (const query of Object.values(asks)) query.addEventListener('change', ask);
 }
+
+/**
+ * Has all pictures drawn anew, as with other colours, where the browser has lost what was painted on one of them: it does
+ * when its graphics process ends, and hands the canvas back empty.
+ */
+export function followLoss(target: Pick<Window, 'addEventListener'>): void {
+  const drawAgain = (): void => appearance.setState((now) => ({ ...now }));
+  // It does not bubble.
+  target.addEventListener('contextrestored', drawAgain, { capture: true });
+}

@@ -22,7 +22,7 @@ import { portTo } from '../ui/thread/portTo.ts';
 import { hiddenIn, isEmbedded } from '../ui/embed/flags.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
-import { followAppearance, followSystem } from './appearance.ts';
+import { followAppearance, followLoss, followSystem } from './appearance.ts';
 import { Crash } from './Crash.tsx';
 import { followVersions } from './offline/follow.ts';
 import { drawnByCard, drawnByProcessor } from '../sweep/pieces.ts';
@@ -34,6 +34,7 @@ trustOwn(window);
 setClock(() => performance.now());
 followSystem(window);
 followAppearance(document);
+followLoss(window);
 document.documentElement.dataset['hide'] = hiddenIn(window.location.search).join(' ');
 followAddress(
   {
