@@ -23,9 +23,11 @@ describe('licences', () => {
   it('are named by every package that a build could take in, and let the page be given away', () => {
     expect(shipped.length).toBeGreaterThan(30);
     for (const folder of shipped) {
-      const { name, licence, source } = licensed(join(root, folder));
+      const { name, licence, source, text } = licensed(join(root, folder));
       expect(fine, name).toContain(licence);
-      expect(source, name).not.toBe('');
+      expect(source, name).toMatch(/^https:\/\/[\w.-]+\/\S+$/);
+      expect(text, name).toMatch(/copyright|Mozilla Public License/i);
+      expect(text, name).toMatch(/permission|permitted|licen[sc]e/i);
     }
   });
 
@@ -38,8 +40,18 @@ describe('licences', () => {
       expect(() => licensed(folder)).toThrow('bare 1.0.0 is part of the page and names no licence');
     }
     write({ ...bare, license: 'MIT' });
+    expect(() => licensed(folder)).toThrow("bare 1.0.0 is part of the page and comes without its licence's text");
     writeFileSync(join(folder, 'LICENSE.md'), 'Permission is granted.\n');
     expect(licensed(folder)).toMatchObject({ licence: 'MIT', text: 'Permission is granted.' });
+    for (const repository of [
+      'a/b',
+      'github:a/b',
+      'git://github.com/a/b.git',
+      { url: 'git+https://github.com/a/b.git' },
+    ]) {
+      write({ ...bare, license: 'MIT', repository });
+      expect(licensed(folder).source).toBe('https://github.com/a/b');
+    }
     rmSync(folder, { recursive: true });
   });
 
@@ -57,8 +69,18 @@ describe('licences', () => {
     ];
     const text = licenceText([three, other]);
     expect(text).toContain(`three ${three.version}\nLicence: MIT\nSource: https://github.com/mrdoob/three.js\n\n`);
+    expect(licenceText([three, other, { ...three }])).toBe(text);
     expect(text).toContain(
       'Licence: MPL-2.0\nSource: https://github.com/Vanilagy/mediabunny\n\nMozilla Public License',
     );
+  });
+
+  it('are listed with Downhill’s own, with that of the digits, and with whose a package is that does not say so', () => {
+    const text = licenceText(['@react-three/fiber', '@stitches/react'].map((name) => licensed(join(root, 'node_modules', name)))); // prettier-ignore
+    const own = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
+    expect(text).toContain(`Licence: MIT\n\n${own}\n`);
+    expect(text).toContain('Licence: CC BY 4.0, https://creativecommons.org/licenses/by/4.0/\nSource: https://doi.org/10.24432/C50P49'); // prettier-ignore
+    for (const holder of ['2019-2025 Poimandres', '2020 WorkOS'])
+      expect(text).toContain(`\n\nMIT License\n\nCopyright (c) ${holder}\n\nPermission is hereby granted`);
   });
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /** A package that the page is made of. */
@@ -10,7 +11,7 @@ export interface Licensed {
   readonly licence: string;
   /** Where its source is. */
   readonly source: string;
-  /** What it asks to be passed on with it; empty where it comes without a file for that. */
+  /** What it asks to be passed on with it. */
   readonly text: string;
 }
 
@@ -29,31 +30,68 @@ interface Manifest {
   readonly homepage?: string;
 }
 
-const sourceOf = ({ name, repository, homepage }: Manifest): string => {
-  const url = typeof repository === 'string' ? repository : repository?.url;
-  return url?.replace(/^git\+|\.git$/g, '') ?? homepage ?? `https://www.npmjs.com/package/${name}`;
+/**
+ * Whose the packages are that come without the text that their licence asks to be passed on, from their repositories. All
+ * are under the MIT licence, as Downhill is.
+ */
+const holders: Readonly<Record<string, string>> = {
+  '@react-three/fiber': '2019-2025 Poimandres',
+  '@stitches/react': '2020 WorkOS',
 };
 
-/** What a package says about its licence. Throws where it names none. */
-export function licensed(folder: string): Licensed {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-  const { name, version, license: licence } = manifest;
-  if (typeof licence !== 'string' || !/^[\w.+() -]+$/.test(licence) || licence === 'UNLICENSED')
-    throw new Error(`${name} ${version} is part of the page and names no licence`);
-  const files = readdirSync(folder).filter((file) => /^(?:licen[cs]e|notice|copying)\b/i.test(file));
-  const text = files
+/** The folder of the project, whose own licence is there. */
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** What lies in a folder to be passed on, as text; empty where there is nothing. */
+const textIn = (folder: string): string =>
+  readdirSync(folder)
+    .filter((file) => /^(?:licen[cs]e|notice|copying)\b/i.test(file))
     .sort()
     .map((file) => readFileSync(join(folder, file), 'utf8').trim())
     .join('\n\n');
+
+const manifestIn = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+
+/** An address that a browser can open: npm takes GitHub's owner/name for one, and the protocol of Git. */
+const sourceOf = ({ name, repository, homepage }: Manifest): string => {
+  const url = typeof repository === 'string' ? repository : repository?.url;
+  const address = url
+    ?.replace(/^git\+|\.git$/g, '')
+    .replace(/^git:/, 'https:')
+    .replace(/^(?:github:)?([\w.-]+\/[\w.-]+)$/, 'https://github.com/$1');
+  return address ?? homepage ?? `https://www.npmjs.com/package/${name}`;
+};
+
+/** What a package says about its licence. Throws where it names none, or its text is nowhere. */
+export function licensed(folder: string): Licensed {
+  const manifest = manifestIn(folder);
+  const { name, version, license: licence } = manifest;
+  if (typeof licence !== 'string' || !/^[\w.+() -]+$/.test(licence) || licence === 'UNLICENSED')
+    throw new Error(`${name} ${version} is part of the page and names no licence`);
+  const holder = licence === 'MIT' ? holders[name] : undefined;
+  const known = holder === undefined ? '' : textIn(root).replace(/(?<=Copyright \(c\) ).*/, holder);
+  const text = textIn(folder) || known;
+  if (text === '') throw new Error(`${name} ${version} is part of the page and comes without its licence's text`);
   return { name, version, licence, source: sourceOf(manifest), text };
 }
 
-/** Packages with their licences, as text for people. */
+/** What is to be passed on with the digits, which their file says. */
+function ofDigits(): string {
+  const file = join(root, 'src/network/data/digits.json');
+  const { name, authors, publisher, source, licence, changes } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>; // prettier-ignore
+  return [name, `Licence: ${licence}`, `Source: ${source}`, '', `${authors}, ${publisher}`, changes].join('\n');
+}
+
+/** Downhill's own licence, that of its data, and packages with theirs, each once, as text for people. */
 export function licenceText(packages: readonly Licensed[]): string {
   const sections = packages.map(({ name, version, licence, source, text }) =>
-    [`${name} ${version}`, `Licence: ${licence}`, `Source: ${source}`, ...(text === '' ? [] : ['', text])].join('\n'),
+    [`${name} ${version}`, `Licence: ${licence}`, `Source: ${source}`, '', text].join('\n'),
   );
-  return `${['The page contains these packages, each under its own licence.', ...sections].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
+  const { version, license } = manifestIn(root);
+  const own = [`Downhill ${version}`, `Licence: ${license}`, '', textIn(root)].join('\n');
+  const first = 'The page is Downhill. It contains data and packages of others, each under its own licence.';
+  return `${[...new Set([first, own, ofDigits(), ...sections])].join(`\n\n${'-'.repeat(80)}\n\n`)}\n`;
 }
 
 /** Notes the packages of every module of a build: the page's, and those of its workers, which are builds of their own. */
