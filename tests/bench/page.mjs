@@ -241,6 +241,7 @@ export const measurePage = () =>
     const fans = await page.evaluate(fanTimes, { moves: 20, seeds: 50, steps: 1000 });
     const strips = await page.evaluate(stripTimes, { moves: 12, steps: 500 });
     const frame = await frameScript(page);
+    const plain = median(await page.evaluate(yardstick));
     await page.waitForTimeout(3000);
     const atRest = await drawn(page);
     await page.waitForTimeout(2000);
@@ -254,6 +255,7 @@ export const measurePage = () =>
       strips: strips.count,
       drag: median(strips.shares),
       frame,
+      yardstick: plain,
       idle,
       lab,
       maps: await mapSpeeds(page),

@@ -52,3 +52,28 @@ export const shaderRow = (
   digits: 2,
   bound: /** @type {const} */ (['≥', least]),
 });
+
+/** A frame's script as a share of plain script. */
+export const frameRow = (/** @type {{ frame: number, yardstick: number }} */ { frame, yardstick }) => ({
+  key: 'frame / yardstick',
+  what: `script of a frame of the race (${frame.toFixed(2)} ms) / 100,000 steps of Adam as plain script (${yardstick.toFixed(2)} ms)`,
+  value: frame / yardstick,
+  digits: 2,
+  bound: /** @type {const} */ (['≤', 3]),
+});
+
+/** What the parts of a build weigh, as it tells by itself: the initial JavaScript first. It fails where one is too heavy. */
+export function weightRows() {
+  const told = output('node_modules/vite/bin/vite.js', 'build');
+  const [, all] = /all of it: ([\d.]+) kB/.exec(told) ?? [];
+  const parts = [...told.matchAll(/budget\] (.+): ([\d.]+) kB gzip \(at most ([\d.]+)\)/g)];
+  if (parts.length < 2 || all === undefined) throw new Error(`expected a build that tells its weights:\n${told}`);
+  return parts.map(([, part, weight, most], i) => ({
+    key: i === 0 ? 'weight' : `weight of ${part}`,
+    what: i === 0 ? `${part}, gzip (with all that is loaded later: ${all} kB)` : `${part}, gzip`,
+    value: Number(weight),
+    digits: 1,
+    unit: ' kB',
+    bound: /** @type {const} */ (['≤', Number(most)]),
+  }));
+}

@@ -18,23 +18,27 @@ export function output(/** @type {string[]} */ ...args) {
   return stdout;
 }
 
-/** The latest measurement in the history, by key. */
-function latest() {
-  const line = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').at(-1) : undefined;
-  return /** @type {{ date?: string, measured: Record<string, number> }} */ (JSON.parse(line || '{"measured":{}}'));
+/** @typedef {{ date: string, measured: Record<string, number> }} Line */
+
+/** The history, the latest line first. */
+function past() {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  return /** @type {Line[]} */ (lines.filter((line) => line !== '').map((line) => JSON.parse(line))).reverse();
 }
 
-/** Prints the rows beside what the history has latest, and returns whether all of them keep their bounds. */
+/** Prints the rows beside what the history has latest of each, and returns whether all of them keep their bounds. */
 export function print(/** @type {readonly Row[]} */ rows) {
-  const { date = 'never', measured } = latest();
+  const lines = past();
   const cells = [
-    ['', 'measured', 'bound', '', `on ${date}`],
+    ['', 'measured', 'bound', '', `on ${lines[0]?.date ?? 'never'}`],
     ...rows.map((row) => {
       const { key, what, value, digits, unit = '', bound } = row;
-      const before = measured[key];
+      const line = lines.find(({ measured }) => measured[key] !== undefined);
       const told = (/** @type {number} */ number) => `${number.toFixed(digits)}${unit}`;
       const limit = `${bound[0]} ${bound[1]}${unit}`;
-      return [what, told(value), limit, isMet(row) ? 'met' : 'MISSED', before === undefined ? '' : told(before)];
+      const before = told(line?.measured[key] ?? NaN);
+      const since = line?.date === lines[0]?.date ? before : `${before} on ${line?.date}`;
+      return [what, told(value), limit, isMet(row) ? 'met' : 'MISSED', line === undefined ? '' : since];
     }),
   ];
   const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...cells.map((row) => String(row[i]).length)));

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { initialFiles, type Piece, viewFiles } from '../../src/app/build/budget.ts';
+import { budget, initialFiles, laterFiles, type Piece } from '../../src/app/build/budget.ts';
 
-const piece = (imports: string[], isEntry = false): Piece => ({ code: '', isEntry, imports });
+const piece = (imports: string[], isEntry = false, dynamicImports: string[] = []): Piece => ({
+  code: '',
+  isEntry,
+  imports,
+  dynamicImports,
+});
 
 describe('the initial JavaScript', () => {
   it('is the entries and what they import statically, each once', () => {
@@ -24,24 +29,50 @@ describe('the initial JavaScript', () => {
   });
 });
 
-describe('a view that comes later', () => {
-  it('weighs what it brings along, not what is there already; the view that the page begins with is no such view', () => {
-    const view = (name: string, imports: string[]): Piece => ({
-      ...piece(imports),
-      facadeModuleId: `/project/src/views/${name}/View.tsx`,
-    });
+describe('what comes later', () => {
+  const of = (module: string, imports: string[], dynamicImports: string[] = []): Piece => ({
+    ...piece(imports, false, dynamicImports),
+    facadeModuleId: `/project/src/${module}`,
+  });
+
+  it('weighs what it brings along, not what is there already, whoever imports it; what is initial does not come later', () => {
     const pieces = new Map([
-      ['entry.js', piece(['react.js', 'first.js'], true)],
-      ['first.js', view('first', [])],
+      ['entry.js', piece(['react.js', 'First.js'], true, ['First.js', 'Second.js', 'Third.js'])],
+      ['First.js', of('views/first/First.tsx', [], ['Dialog.js'])],
       ['react.js', piece([])],
-      ['second.js', view('second', ['react.js', 'shared.js'])],
-      ['third.js', view('third', ['shared.js'])],
+      ['Second.js', of('views/second/Second.tsx', ['react.js', 'shared.js'], ['encode.js', 'Search.js'])],
+      ['Third.js', of('views/third/Third.tsx', ['shared.js'])],
       ['shared.js', piece(['react.js'])],
-      ['dialog.js', { ...piece([]), facadeModuleId: '/project/src/ui/Dialog.tsx' }],
+      ['Dialog.js', of('ui/Dialog.tsx', [])],
+      ['Search.js', of('ui/Search.tsx', ['shared.js', 'Second.js'])],
+      ['encode.js', of('scene/encode.ts', ['library.js'])],
+      ['library.js', piece([])],
+      ['unnamed.js', piece([])],
     ]);
-    expect(Object.fromEntries(viewFiles(pieces))).toEqual({
-      second: ['second.js', 'shared.js'],
-      third: ['third.js', 'shared.js'],
+    expect(Object.fromEntries(laterFiles(pieces))).toEqual({
+      Second: ['Second.js', 'shared.js'],
+      Third: ['Third.js', 'shared.js'],
+      Dialog: ['Dialog.js'],
+      Search: ['Search.js'],
+      encode: ['encode.js', 'library.js'],
     });
+  });
+
+  it('is under a limit each: the build fails beyond it, and tells of all', () => {
+    const { writeBundle } = budget({ initial: 1, worker: 1, later: { Large: 0.03 }, other: 0.02 });
+    const told: string[] = [];
+    const failed: string[] = [];
+    const build = { info: (text: string) => told.push(text), error: (text: string) => failed.push(text) };
+    const chunk = (one: Piece) => ({ ...one, type: 'chunk', code: 'a' });
+    const bundle = {
+      'entry.js': chunk(piece([], true, ['Large.js', 'Small.js'])),
+      'Large.js': chunk(of('scene/Large.tsx', [])),
+      'Small.js': chunk(of('ui/Small.tsx', [])),
+      'assets/some.worker-Ab_3-x_Y.js': { type: 'asset', source: 'a' },
+    };
+    Reflect.apply(writeBundle as () => void, build, [{}, bundle]);
+    expect(failed).toEqual(['Small, later: 0.0 kB gzip (at most 0.02)']);
+    expect(told.join()).toContain('Large, later: 0.0 kB gzip (at most 0.03)');
+    expect(told.join()).toContain('the worker some: 0.0 kB gzip (at most 1)');
   });
 });
