@@ -33,7 +33,7 @@ const digits = (value: number): string =>
 const nameOf = { sqrt: { en: 'root', zh: '平方根' }, add: both('+'), sub: both('−'), mul: both('×'), div: both('÷') };
 const named = (op: string): Text => (Object.hasOwn(nameOf, op) ? nameOf[op as keyof typeof nameOf] : both(op));
 
-const overflow: Text = { en: 'overflow: beyond 1.8e308', zh: '溢出：超过 1.8e308' };
+export const overflow: Text = { en: 'overflow: beyond 1.8e308', zh: '溢出：超过 1.8e308' };
 const zeroDivision: Text = { en: 'division by 0', zh: '除以 0' };
 
 /** `name` of an argument outside of the function's domain. */
@@ -48,7 +48,7 @@ const power = (a: number, b: number): Text => ({
 });
 
 /** Why an operation on finite numbers is not finite. */
-function valueReason(op: string, args: readonly number[]): Text {
+export function valueReason(op: string, args: readonly number[]): Text {
   const [a = 0, b = 0] = args;
   if (op === 'div' && b === 0) return zeroDivision;
   if (['log', 'log2', 'log10'].includes(op) && a <= 0) return of(op, a);

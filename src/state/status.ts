@@ -1,15 +1,26 @@
 import type { Run } from '../engine/run.ts';
 import { pointsOf } from '../engine/points.ts';
+import { whyStopped } from '../engine/stopped.ts';
+import { overflow } from '../formula/nonFinite.ts';
 import type { Language, Text } from '../formula/text.ts';
 import type { Scene } from './schema.ts';
+import { settingsOf } from './settings.ts';
 import { surfaceIn } from './surface.ts';
 
-/** A number as people read it: four digits, in scientific notation where it is very large or small. */
-export function readable(value: number): string {
+/**
+ * A number in at most so many significant digits, in scientific notation where it is very large or small. What is not
+ * finite is a sign: ∞, or `?` for what is no number.
+ */
+export function inDigits(value: number, digits: number): string {
+  if (Number.isNaN(value)) return '?';
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return value.toExponential(1).replace('e+', 'e');
-  return String(Number(value.toPrecision(4)));
+  if (size === Infinity) return value > 0 ? '∞' : '-∞';
+  const rounded = Number(value.toPrecision(digits));
+  return size !== 0 && (size < 1e-3 || size >= 1e5) ? rounded.toExponential().replace('e+', 'e') : String(rounded);
 }
+
+/** A number as people read it. */
+export const readable = (value: number): string => inDigits(value, 4);
 
 /** A point of the map in a sentence. */
 export const place = (x: number, y: number): string => `(${readable(x)}, ${readable(y)})`;
@@ -41,27 +52,57 @@ const converged = (run: Run, scene: Scene): Text => {
   };
 };
 
-const diverged = (run: Run): Text => {
+const reasons = new WeakMap<Run, { readonly reason: Text | undefined }>();
+
+/** Why a run stopped, where it is more than that it went too far. */
+function reasonOf(run: Run, scene: Scene): Text | undefined {
+  const known = reasons.get(run);
+  if (known !== undefined) return known.reason;
+  const runner = scene.optimizers.find(({ id }) => id === run.id);
+  const found = runner && whyStopped(settingsOf(scene, runner), run);
+  const reason = found === overflow ? undefined : found;
+  reasons.set(run, { reason });
+  return reason;
+}
+
+const inBrackets = (reason: Text | undefined): Text => ({
+  en: reason === undefined ? '' : ` (${reason.en})`,
+  zh: reason === undefined ? '' : `（${reason.zh}）`,
+});
+
+const diverged = (run: Run, scene: Scene): Text => {
   if (run.culprit === undefined)
     return {
       en: `diverged: far off the map for good from step ${run.at}`,
       zh: `发散：从第 ${run.at} 步起远离地图，不再返回`,
     };
   const culprit = culpritOf(run.culprit);
+  const reason = reasonOf(run, scene);
+  if (reason !== undefined) {
+    const why = inBrackets(reason);
+    return {
+      en: `diverged at step ${run.at}: ${culprit.en} has no finite value${why.en}`,
+      zh: `第 ${run.at} 步发散：${culprit.zh}不是有限的数${why.zh}`,
+    };
+  }
   return {
     en: `diverged at step ${run.at}: ${culprit.en} is too large for a number`,
     zh: `第 ${run.at} 步发散：${culprit.zh}超出了数的范围`,
   };
 };
 
-const undefinedAt = (run: Run): Text => {
+const undefinedAt = (run: Run, scene: Scene): Text => {
   const culprit = culpritOf(run.culprit ?? 'loss');
+  const why = inBrackets(reasonOf(run, scene));
   const at = place(last(run, 'x'), last(run, 'y'));
   if (run.at === 0)
-    return { en: `${culprit.en} is undefined at the start, ${at}`, zh: `${culprit.zh}在起点 ${at} 处没有定义` };
+    return {
+      en: `${culprit.en} is undefined at the start, ${at}${why.en}`,
+      zh: `${culprit.zh}在起点 ${at} 处没有定义${why.zh}`,
+    };
   return {
-    en: `undefined at step ${run.at}: ${culprit.en} has no finite value; the last point is ${at}`,
-    zh: `第 ${run.at} 步无定义：${culprit.zh}不是有限的数；最后一点为 ${at}`,
+    en: `undefined at step ${run.at}: ${culprit.en} has no finite value${why.en}; the last point is ${at}`,
+    zh: `第 ${run.at} 步无定义：${culprit.zh}不是有限的数${why.zh}；最后一点为 ${at}`,
   };
 };
 
@@ -79,9 +120,9 @@ export function statusText(run: Run, scene: Scene): Text {
     case 'converged':
       return converged(run, scene);
     case 'diverged':
-      return diverged(run);
+      return diverged(run, scene);
     case 'undefined':
-      return undefinedAt(run);
+      return undefinedAt(run, scene);
     case 'budget':
       return budget(run);
   }

@@ -52,14 +52,37 @@ describe('how a run ended, in a sentence', () => {
     const surface = { formula: 'x - log(x + 1) + y^2 + sqrt(x)', domain: [-1, 1, -1, 1] };
     expect(told({ surface, start: [0.5, 0], steps: 50, optimizers: descend(0.6) })).toEqual([
       'undefined',
-      expect.stringMatching(/^undefined at step \d+: the loss has no finite value; the last point is \(.+\)$/),
-      expect.stringMatching(/^第 \d+ 步无定义：损失不是有限的数；最后一点为 \(.+\)$/),
+      expect.stringMatching(
+        /^undefined at step \d+: the loss has no finite value \(root of −0\.\d+\); the last point is \(.+\)$/,
+      ),
+      expect.stringMatching(/^第 \d+ 步无定义：损失不是有限的数（−0\.\d+ 的平方根）；最后一点为 \(.+\)$/),
     ]);
     expect(told({ surface, start: [-0.5, 0], optimizers: descend(0.1) })).toEqual([
       'undefined',
-      'the loss is undefined at the start, (-0.5, 0)',
-      '损失在起点 (-0.5, 0) 处没有定义',
+      'the loss is undefined at the start, (-0.5, 0) (root of −0.5)',
+      '损失在起点 (-0.5, 0) 处没有定义（−0.5 的平方根）',
     ]);
+  });
+
+  it.each([
+    ['x = x - lr*g/0', 'diverged', 'the position', 'division by 0', '除以 0'],
+    ['x = x - lr*g/(t - 1)', 'diverged', 'the position', 'division by 0', '除以 0'],
+    ['c = 0; x = x - lr*g/c', 'diverged', 'the position', 'division by 0', '除以 0'],
+    ['x = x - lr*g/v; v = g', 'diverged', 'the position', 'division by 0', '除以 0'],
+    ['x = x - 0/0*g', 'undefined', 'the position', 'division by 0', '除以 0'],
+    ['x = x - lr*grad(x/(t - 1))', 'undefined', 'the position', 'division by 0', '除以 0'],
+    ['x = x - lr*log(t - 2)*g', 'undefined', 'the position', 'log of −1', '−1 的 log'],
+  ])('stopped by %s, tells why', (rule, status, culprit, en, zh) => {
+    const [found, english, chinese] = told({ start: [-1.5, 2], optimizers: [{ id: 'mine', rule }] });
+    expect(found).toBe(status);
+    expect(english).toContain(`${status} at step 1: ${culprit} has no finite value (${en})`);
+    expect(chinese).toContain(`不是有限的数（${zh}）`);
+  });
+
+  it('tells why where the rule looks ahead', () => {
+    const surface = { formula: 'sqrt(x) + y^2', domain: [-1, 1, -1, 1] };
+    const optimizers = [{ id: 'mine', rule: 'x = x - lr*grad(x - 2)' }];
+    expect(told({ surface, start: [0.5, 0], optimizers })[1]).toContain('has no finite value (root of −1.5)');
   });
 });
 
@@ -68,8 +91,13 @@ describe('readable numbers', () => {
     [0, '0'],
     [3, '3'],
     [-2.805118, '-2.805'],
-    [0.00012345, '1.2e-4'],
-    [123456, '1.2e5'],
+    [0.00012345, '1.234e-4'],
+    [0.00096, '9.6e-4'],
+    [-0.000123451, '-1.235e-4'],
+    [123456, '1.235e5'],
     [99999, '100000'],
+    [1e-8, '1e-8'],
+    [-Infinity, '-∞'],
+    [NaN, '?'],
   ])('%s is %s', (value, text) => expect(readable(value)).toBe(text));
 });

@@ -1,8 +1,9 @@
-import { readable } from '../../state/status.ts';
+import { inDigits } from '../../state/status.ts';
 
-/** A number in at most nine characters, with a true minus sign; `?` where it is not one. */
+const widest = 9;
+
+/** A number in at most nine characters, with a true minus sign: four digits, or as many as there is room for. */
 export function short(value: number): string {
-  if (Number.isNaN(value)) return '?';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  return readable(value).replaceAll('-', '−');
+  const all = [4, 3, 2].map((digits) => inDigits(value, digits).replaceAll('-', '−'));
+  return all.find((text) => text.length <= widest) ?? (all.at(-1) as string);
 }
