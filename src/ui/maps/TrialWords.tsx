@@ -9,7 +9,7 @@ const signs = { grid: '×', random: '●', coarse: '○', fine: '●' } as const
 export function TrialWords({ trials }: { trials: readonly Trials[] }): ReactNode {
   const { maps: text } = useText();
   return (
-    <ul className="map-trials">
+    <ul className="map-trials" data-drawn>
       {trials.map(({ way, losses, best }) => (
         <li key={way}>
           <span aria-hidden="true">{signs[way]} </span>
