@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chosenMaps } from '../../src/state/maps/chosen.ts';
+import { floorOf } from '../../src/state/maps/floor.ts';
 import { encodeLink, decodeLink } from '../../src/state/link.ts';
 import { mapsSchema } from '../../src/state/maps/schema.ts';
 import { needsDouble } from '../../src/state/maps/sweeps.ts';
@@ -11,7 +12,7 @@ import { planOf } from '../../src/state/maps/plan.ts';
 import { settingsOf } from '../../src/state/settings.ts';
 import { valueOn, valuesOn } from '../../src/sweep/axis.ts';
 import { ticksOf } from '../../src/ui/maps/frame.ts';
-import { byArrival, bySettings, lossRange, paint, winnerAt } from '../../src/ui/maps/paint.ts';
+import { byArrival, bySettings, lossScale, paint, winnerAt } from '../../src/ui/maps/paint.ts';
 import { withSettings, withStartAt } from '../../src/ui/maps/recipes.ts';
 import { csvOf, jsonOf } from '../../src/ui/maps/save.ts';
 import { boundaryOf, runAt } from '../../src/ui/maps/sources.ts';
@@ -148,10 +149,28 @@ describe('colours', () => {
 
   it('tell losses apart and put what diverged outside of the scale', () => {
     const cells = cellsOf(['slow', 'slow', 'diverged'], [1, 1000, 1]);
-    const range = lossRange(cells, 0);
-    expect(range[0]).toBeCloseTo(0, 12);
-    const painter = bySettings(cells, 'loss', { steps: 1000, floor: 0, range: [0, 3] }, 'light');
+    const share = lossScale(cells, 0);
+    expect([1, 10, 1000].map(share)).toEqual([0, expect.closeTo(1 / 3, 12), 1]);
+    const painter = bySettings(cells, 'loss', { steps: 1000, share }, 'light');
     expect(new Set([0, 1, 2].map(painter)).size).toBe(3);
+  });
+
+  it.each([
+    ['saddle', 'x^2 - y^2', 'momentum'],
+    ['lowered bowl', 'x^2 + y^2 - 100', 'adam'],
+  ])('tell losses below 0 apart where the least is not known: %s', (_, formula, id) => {
+    const surface = { formula, params: {}, domain: [-2, 2, -2, 2] as [number, number, number, number] };
+    const scene: Scene = { ...initialScene('saddle'), surface, maps: { kind: 'hyper', optimizer: id } };
+    const { axes, steps, tolerance } = chosenMaps(scene);
+    const cells = sweep(planOf(scene, runnerOf(scene, id), { axes, size: [24, 24], steps, tolerance }));
+    const painter = bySettings(cells, 'loss', { steps, share: lossScale(cells, floorOf(scene)) }, 'dark');
+    const negative = [...cells.loss.keys()].filter((at) => (cells.loss[at] as number) < 0 && cells.class[at] !== classes.indexOf('diverged')); // prettier-ignore
+    expect(negative.length).toBeGreaterThan(30);
+    expect(new Set(negative.map(painter)).size).toBeGreaterThan(20);
+    // Lower is never painted higher.
+    const share = lossScale(cells, floorOf(scene));
+    const shares = [...cells.loss].filter(Number.isFinite).sort((a, b) => a - b).map(share); // prettier-ignore
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
   });
 
   it('puts the lowest row last', () => {

@@ -22,8 +22,8 @@ export interface Strip {
   readonly axis: SweepAxis;
   /** One run for each of equally wide parts of the slider. */
   readonly cells: Cells;
-  /** From which losses are counted on logarithmic colours. */
-  readonly floor: number;
+  /** From which losses are counted on logarithmic colours; undefined where the surface's least is not known. */
+  readonly floor: number | undefined;
 }
 
 /** The strips of the sliders that are in sight, by `stripKey`, as they were made last. */

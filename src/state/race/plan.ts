@@ -1,7 +1,6 @@
 import type { SearchAxis, SearchStage } from '../../engine/tune.ts';
 import { listAxis, type SweepAxis } from '../../sweep/axis.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
-import { floorOf } from '../maps/floor.ts';
 import { planOf } from '../maps/plan.ts';
 import { ruleIn } from '../rule.ts';
 import type { Runner, Scene } from '../schema.ts';
@@ -81,7 +80,3 @@ export function trialsPlan(
     steps: choice.steps,
   });
 }
-
-/** From which losses are counted, on a logarithmic scale; undefined where the surface's least is not known. */
-export const raceFloor = (scene: Scene): number | undefined =>
-  surfaceIn(scene).minima.length > 0 ? floorOf(scene) : undefined;

@@ -2,9 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import { searchInStages } from '../../engine/tune.ts';
 import { emptyCells } from '../../sweep/cells.ts';
 import type { SweepPool } from '../../sweep/pool.ts';
+import { floorOf } from '../maps/floor.ts';
 import type { Runner, Scene } from '../schema.ts';
 import { runnersIn } from '../settings.ts';
-import { type RaceChoice, raceAxes, raceFloor, raceIn, raceStages, trialsPlan } from './plan.ts';
+import { type RaceChoice, raceAxes, raceIn, raceStages, trialsPlan } from './plan.ts';
 import { type RaceTrial, scoreOf } from './score.ts';
 
 /** What has been tried of one optimizer, in the order in which it was drawn. */
@@ -55,7 +56,7 @@ function tryStage(
   const [across, up] = plan.size;
   const cells = emptyCells(across * up);
   const scores = Array<number>(up).fill(NaN);
-  const floor = raceFloor(scene);
+  const floor = floorOf(scene);
   return pool.make({ plan, backend: 'worker', cells }, (news) => {
     if ('failure' in news) {
       told.fail(news.failure);

@@ -1,7 +1,8 @@
 import { fieldOf } from '../../engine/field.ts';
+import { floorOf } from '../maps/floor.ts';
 import type { Runner, Scene } from '../schema.ts';
 import { surfaceIn } from '../surface.ts';
-import { raceCases, raceFloor, raceIn } from './plan.ts';
+import { raceCases, raceIn } from './plan.ts';
 import type { RaceEntry } from './race.ts';
 import { bestTrial, goodShare, type RaceTrial } from './score.ts';
 
@@ -24,7 +25,7 @@ function originOf(scene: Scene): number {
 
 /** The results from the best optimizer to the worst; those without a trial that ends well last. */
 export function resultsOf(scene: Scene, entries: readonly RaceEntry[]): RaceResult[] {
-  const hasFloor = raceFloor(scene) !== undefined;
+  const hasFloor = floorOf(scene) !== undefined;
   const origin = hasFloor ? NaN : originOf(scene);
   return entries
     .map(({ id, trials }) => ({ id, best: bestTrial(trials), good: goodShare(trials, hasFloor, origin) }))

@@ -51,37 +51,66 @@ export function byArrival(cells: Cells, steps: number, theme: Theme): Painter {
   };
 }
 
-/** Losses that are looked at for the range of the colours. */
+/** Losses that are looked at for the scale of the colours. */
 const sampled = 8192;
+/** Parts that the losses are divided into where the least that a run can have is not known. */
+const parts = 32;
+/** Losses that differ by no more than this share of them are one. */
+const rounding = 1e-12;
+const least = 1e-14;
 
-/** Where the lowest and the highest of the final losses lie, as logarithms above the least that a run can have; outliers left out. */
-export function lossRange({ loss, class: kinds }: Cells, floor: number): readonly [number, number] {
+/** From a final loss to its place among those of a map: 0 for the lowest, 1 for the highest. */
+export type LossScale = (loss: number) => number;
+
+/** log10 of how far losses are above the least that a run can have; outliers left out. */
+function logScale(sorted: Float64Array, floor: number): LossScale {
+  const excess = (loss: number): number => Math.log10(Math.max(loss - floor, least));
+  const last = sorted.length - 1;
+  const [low, high] = [0.02, 0.98].map((share) => excess(sorted[Math.round(share * last)] as number)) as [
+    number,
+    number,
+  ];
+  return high - low > 1e-6 ? (loss) => (excess(loss) - low) / (high - low) : () => 0.5;
+}
+
+/** As many runs to each part of the scale: there is nothing that losses below 0 could be compared with. */
+function rankScale(sorted: Float64Array): LossScale {
+  const knots: number[] = [];
+  for (let i = 0; i <= parts; i += 1) {
+    const [knot, before] = [sorted[Math.round((i / parts) * (sorted.length - 1))] as number, knots.at(-1) ?? -Infinity];
+    if (knot - before > rounding * Math.abs(knot)) knots.push(knot);
+  }
+  const last = knots.length - 1;
+  if (last === 0) return () => 0.5;
+  return (loss) => {
+    let [from, to] = [0, last];
+    while (to - from > 1) {
+      const middle = (from + to) >> 1;
+      if ((knots[middle] as number) <= loss) from = middle;
+      else to = middle;
+    }
+    const [low, high] = [knots[from] as number, knots[to] as number];
+    return (from + Math.min(1, Math.max(0, (loss - low) / (high - low)))) / last;
+  };
+}
+
+/** The scale of the final losses of a map, those of runs that diverged left out; `floor` is the least loss of the surface, where it is known. */
+export function lossScale({ loss, class: kinds }: Cells, floor: number | undefined): LossScale {
   const each = Math.ceil(loss.length / sampled);
   const found: number[] = [];
   for (let at = 0; at < loss.length; at += each) {
     const [value, kind] = [loss[at] as number, kinds[at]];
     if (Number.isFinite(value) && kind !== diverged && kind !== unknownClass) found.push(value);
   }
-  if (found.length === 0) return [-1, 1];
-  const logs = Float64Array.from(found, (value) => excess(value, floor)).sort();
-  const last = logs.length - 1;
-  const [low, high] = [logs[Math.floor(0.02 * last)], logs[Math.ceil(0.98 * last)]] as [number, number];
-  return high - low > 1e-6 ? [low, high] : [low - 0.5, low + 0.5];
+  if (found.length === 0) return () => 0.5;
+  const sorted = Float64Array.from(found).sort();
+  return floor === undefined ? rankScale(sorted) : logScale(sorted, floor);
 }
-
-const least = 1e-14;
-
-/** log10 of how far a loss is above the lowest minimum. */
-export const excess = (loss: number, floor: number): number => Math.log10(Math.max(loss - floor, least));
 
 export function bySettings(
   cells: Cells,
   colour: MapColour,
-  {
-    steps,
-    floor,
-    range: [low, high],
-  }: { readonly steps: number; readonly floor: number; readonly range: readonly [number, number] },
+  { steps, share }: { readonly steps: number; readonly share: LossScale },
   theme: Theme,
 ): Painter {
   const others = classes.map((_, kind) => elsewhere(kind, theme));
@@ -89,7 +118,7 @@ export function bySettings(
   return (at) => {
     const kind = cells.class[at] as number;
     if (kind >= diverged) return others[kind] ?? 0;
-    if (colour === 'loss') return shade(amounts, (excess(cells.loss[at] as number, floor) - low) / (high - low));
+    if (colour === 'loss') return shade(amounts, share(cells.loss[at] as number));
     if (kind !== converged) return others[kind] ?? 0;
     if (colour === 'class') return shade(green, 0.55);
     return shade(amounts, 1 - earliness(cells.steps[at] as number, steps));

@@ -21,7 +21,7 @@ import { settling } from '../../sweep/plan.ts';
 import type { PlotBox } from '../drawTicks.ts';
 import { drawTrials } from './drawTrials.ts';
 import type { MapSource } from './mountMap.ts';
-import { byArrival, bySettings, lossRange, winnerAt } from './paint.ts';
+import { byArrival, bySettings, lossScale, winnerAt } from './paint.ts';
 import { pixelOf, outcomes } from './palette.ts';
 import { withArea, withAxes, withStartAt, withSettings } from './recipes.ts';
 import { textNow } from '../useText.ts';
@@ -192,8 +192,7 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, tria
     painter(size) {
       const map = mapOf(hyperName, size);
       if (map === undefined) return undefined;
-      const range = lossRange(map.cells, floor);
-      return bySettings(map.cells, colour, { steps, floor, range }, appearance.getState().theme);
+      return bySettings(map.cells, colour, { steps, share: lossScale(map.cells, floor) }, appearance.getState().theme);
     },
     over(context, box, ink) {
       const { left, top, width, height } = box;

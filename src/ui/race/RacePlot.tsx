@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo, useRef } from 'react';
 import { lossText } from '../../i18n/numbers.ts';
-import { raceFloor } from '../../state/race/plan.ts';
+import { floorOf } from '../../state/maps/floor.ts';
 import type { RaceEntry } from '../../state/race/race.ts';
 import type { RaceTrial } from '../../state/race/score.ts';
 import { ruleIn } from '../../state/rule.ts';
@@ -51,7 +51,7 @@ export function RacePlot({
   const figure = useRef<HTMLElement>(null);
   const { width, height } = useSize(figure);
   const inner = { width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
-  const isLog = raceFloor(scene) !== undefined;
+  const isLog = floorOf(scene) !== undefined;
   const up = useMemo(() => lossAxis(entries, isLog), [entries, isLog]);
   const across: SweepAxis = { name: 'lr', from: 1e-6, to: 10, scale: 'log' };
   const xAt = (lr: number): number => left + Math.min(1, Math.max(0, placeOn(across, lr))) * inner.width;

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { lossText } from '../../i18n/numbers.ts';
-import { raceFloor } from '../../state/race/plan.ts';
+import { floorOf } from '../../state/maps/floor.ts';
 import type { RaceEntry } from '../../state/race/race.ts';
 import { resultsOf } from '../../state/race/result.ts';
 import type { RaceTrial } from '../../state/race/score.ts';
@@ -32,7 +32,7 @@ export function RaceTable({
         <thead>
           <tr>
             <th scope="col">{text.optimizer}</th>
-            <th scope="col" title={raceFloor(scene) === undefined ? text.loss : text.lossAbove}>
+            <th scope="col" title={floorOf(scene) === undefined ? text.loss : text.lossAbove}>
               {text.loss}
             </th>
             <th scope="col" title={text.goodNote}>

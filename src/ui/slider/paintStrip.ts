@@ -1,7 +1,7 @@
 import type { Theme } from '../../scene/geometry/colours.ts';
 import { classes } from '../../sweep/cells.ts';
 import { bestOf, type Strip } from '../../state/maps/strips.ts';
-import { bySettings, lossRange } from '../maps/paint.ts';
+import { bySettings, lossScale } from '../maps/paint.ts';
 import { outcomes, pixelOf } from '../maps/palette.ts';
 
 const diverged = classes.indexOf('diverged');
@@ -29,8 +29,7 @@ export function paintStrip(
 ): void {
   const { cells, floor } = strip;
   const count = cells.loss.length;
-  const range = lossRange(cells, floor);
-  const colour = bySettings(cells, 'loss', { steps: 1, floor, range }, theme);
+  const colour = bySettings(cells, 'loss', { steps: 1, share: lossScale(cells, floor) }, theme);
   const runs = Math.round(height * runsShare);
   const ground = pixelOf(outcomes.diverged[theme]);
   for (let x = 0; x < width; x += 1) {
