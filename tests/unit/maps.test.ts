@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenMaps } from '../../src/state/maps/chosen.ts';
+import { chosenMaps, usualAxis } from '../../src/state/maps/chosen.ts';
 import { floorOf } from '../../src/state/maps/floor.ts';
 import { encodeLink, decodeLink } from '../../src/state/link.ts';
 import { mapsSchema } from '../../src/state/maps/schema.ts';
@@ -15,7 +15,8 @@ import { ticksOf } from '../../src/ui/maps/frame.ts';
 import { byArrival, bySettings, lossScale, paint, winnerAt } from '../../src/ui/maps/paint.ts';
 import { withSettings, withStartAt } from '../../src/ui/maps/recipes.ts';
 import { csvOf, jsonOf } from '../../src/ui/maps/save.ts';
-import { boundaryOf, runAt } from '../../src/ui/maps/sources.ts';
+import { boundaryOf } from '../../src/ui/maps/boundary.ts';
+import { runAt } from '../../src/ui/maps/sources.ts';
 
 const runnerOf = (scene: Scene, id: string) =>
   scene.optimizers.find((each) => each.id === id) as Scene['optimizers'][0];
@@ -135,6 +136,44 @@ describe('the analytic boundary', () => {
     };
     expect(drawn('rosenbrock', 'momentum')).toBe(0);
     expect(drawn('bowl', 'adam')).toBe(0);
+  });
+});
+
+describe('where the analytic boundary', () => {
+  const drawn = (surface: 'bowl' | 'saddle', changes: Partial<Scene> = {}, y = 'mu') => {
+    const whole: Scene = { ...initialScene(surface), maps: { kind: 'hyper', optimizer: 'momentum' }, ...changes };
+    const runner = runnerOf(whole, 'momentum');
+    const axes = [usualAxis(whole, runner, 'lr'), usualAxis(whole, runner, y)] as const;
+    return boundaryOf(whole, runner, axes);
+  };
+  const typed = (formula: string) => ({
+    surface: { formula, params: {}, domain: [-1, 1, -1, 1] as [number, number, number, number] },
+  });
+  const change = (id: string) => ({ interventions: [{ step: 5, id, name: 'mu', value: 0 }] });
+
+  it.each([
+    ['the surface curves down one way', drawn('saddle')],
+    ['lr warms up', drawn('bowl', { schedule: { kind: 'constant', warmup: 50 } })],
+    ['lr decays', drawn('bowl', { schedule: { kind: 'inverse', rate: 0.1 } })],
+    ['the optimizer is changed on the way', drawn('bowl', change('momentum'))],
+    [
+      'the surface is another at every place',
+      drawn('bowl', { surface: { id: 'ravine', params: { condition: 25, rotation: 0 } } }, 'surface.condition'),
+    ],
+  ])('does not hold, it is not drawn: %s', (_, points) => {
+    expect(points).toEqual([]);
+  });
+
+  it.each([
+    ['a valley that is flat one way', drawn('bowl', typed('x^2'))],
+    ['another optimizer that is changed on the way', drawn('bowl', change('adam'))],
+    ['an axis without influence', drawn('bowl', {}, 'start.x')],
+  ])('holds, it is drawn all the way: %s', (_, points) => {
+    expect(points).toHaveLength(201);
+  });
+
+  it('does not depend on the other axis, it is straight', () => {
+    expect(new Set(drawn('bowl', {}, 'start.x').map(([across]) => across)).size).toBe(1);
   });
 });
 

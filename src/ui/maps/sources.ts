@@ -1,8 +1,5 @@
-import { curvatureAt } from '../../engine/curvature.ts';
-import { fieldOf } from '../../engine/field.ts';
 import { type Run } from '../../engine/run.ts';
 import { simulate } from '../../engine/simulate.ts';
-import { stableRate } from '../../engine/stability.ts';
 import type { ChosenMaps } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { type Probe, say } from '../../state/maps/probe.ts';
@@ -10,15 +7,15 @@ import { floorOf } from '../../state/maps/floor.ts';
 import type { Trials } from '../../state/maps/trials.ts';
 import { type MapUnder, sweepsStore, wantMap } from '../../state/maps/sweeps.ts';
 import { appearance } from '../../state/appearance.ts';
-import { hyperOf, ruleIn } from '../../state/rule.ts';
+import { ruleIn } from '../../state/rule.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { readable } from '../../state/status.ts';
 import { change } from '../../state/store.ts';
-import { surfaceIn } from '../../state/surface.ts';
 import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
 import { settingOf } from '../../sweep/columns.ts';
 import { settling } from '../../sweep/plan.ts';
 import type { PlotBox } from '../drawTicks.ts';
+import { boundaryOf } from './boundary.ts';
 import { drawTrials } from './drawTrials.ts';
 import type { MapSource } from './mountMap.ts';
 import { byArrival, bySettings, lossScale, winnerAt } from './paint.ts';
@@ -148,36 +145,6 @@ export function winnerSource(scene: Scene, maps: ChosenMaps, over: MapSource['ov
     },
     over,
   };
-}
-
-/** The largest second derivative of a quadratic surface; undefined where it is not the same everywhere. */
-function quadraticCurvature(scene: Scene): number | undefined {
-  const { formula, values, domain } = surfaceIn(scene);
-  const [x0, x1, y0, y1] = domain;
-  const field = fieldOf(formula, Object.keys(values));
-  const found = [0.13, 0.5, 0.91].map(
-    (share) => curvatureAt(field, values, x0 + share * (x1 - x0), y1 - share * share * (y1 - y0)).eigenvalues[0],
-  );
-  const [first = NaN] = found;
-  return found.every((value) => Math.abs(value - first) <= 1e-9 * Math.abs(first)) ? first : undefined;
-}
-
-/** The analytic limit of stability as places of the map, where the surface is quadratic and lr is on one axis. */
-export function boundaryOf(scene: Scene, runner: Runner, axes: Axes): readonly (readonly [number, number])[] {
-  const { stability, hyper } = ruleIn(runner, scene.optimizers);
-  const rateAxis = axes.findIndex(({ name }) => name === 'lr');
-  const other = axes[1 - rateAxis];
-  const isFixed = scene.schedule.kind === 'constant' && scene.muSchedule.kind === 'constant';
-  if (stability === undefined || rateAxis < 0 || other === undefined || !isFixed || other.name.includes('.')) return [];
-  const lambda = quadraticCurvature(scene);
-  if (lambda === undefined) return [];
-  const { lr: _, ...fixed } = Object.fromEntries(Object.keys(hyper).map((name) => [name, hyperOf(runner, name)]));
-  return Array.from({ length: 201 }, (_, i) => i / 200).flatMap((place) => {
-    const limit = stableRate(stability, lambda, { ...fixed, [other.name]: valueOn(other, place) });
-    if (limit === undefined) return [];
-    const at = placeOn(axes[rateAxis] as SweepAxis, limit);
-    return [rateAxis === 0 ? ([at, place] as const) : ([place, at] as const)];
-  });
 }
 
 /** Two settings of one optimizer. */

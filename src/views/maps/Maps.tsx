@@ -9,22 +9,14 @@ import { sceneStore } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { drawIsolines } from '../../ui/contour/drawSurface.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
+import { boundaryOf } from '../../ui/maps/boundary.ts';
 import { MapBar } from '../../ui/maps/MapBar.tsx';
 import { MapLegend } from '../../ui/maps/MapLegend.tsx';
 import { MapTile } from '../../ui/maps/MapTile.tsx';
 import { Readout } from '../../ui/maps/Readout.tsx';
 import { TrialWords } from '../../ui/maps/TrialWords.tsx';
 import { SurfacePath } from '../../ui/maps/SurfacePath.tsx';
-import {
-  basinName,
-  basinSource,
-  boundaryOf,
-  drawRun,
-  hyperName,
-  hyperSource,
-  runAt,
-  winnerSource,
-} from '../../ui/maps/sources.ts';
+import { basinName, basinSource, drawRun, hyperName, hyperSource, runAt, winnerSource } from '../../ui/maps/sources.ts';
 import { Race } from '../../ui/race/Race.tsx';
 import { isolinesInTurn } from '../../ui/maps/isolines.ts';
 import type { MapSource } from '../../ui/maps/mountMap.ts';
