@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { axisOf } from '../../src/formula/quantity.ts';
 import { race, type RaceEntry } from '../../src/state/race/race.ts';
-import { raceAxes, raceCases, raceIn, raceStages } from '../../src/state/race/plan.ts';
+import { raceAxes, raceCases, raceIn, raceKey, raceStages } from '../../src/state/race/plan.ts';
 import { raceCsv, raceJson, resultsOf, withTrial } from '../../src/state/race/result.ts';
 import { bestTrial, goodShare, learningCurve, type RaceTrial, scoreOf } from '../../src/state/race/score.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
@@ -123,6 +123,37 @@ describe('the fair race', () => {
     under.run();
     expect(under.list()).toHaveLength(had);
     expect(under.isDone()).toBe(false);
+  });
+});
+
+describe('a race is another', () => {
+  const typed = (rule: string, state: string[] = []): Scene => ({
+    ...scene,
+    optimizers: [...scene.optimizers, { id: 'mine', lr: 0.1, variant: 'default', rule, state }],
+  });
+  const withAdam = (part: object): Scene => ({
+    ...scene,
+    optimizers: scene.optimizers.map((runner) => (runner.id === 'adam' ? { ...runner, ...part } : runner)),
+  });
+  const other = (one: Scene, two: Scene) => raceKey(one) !== raceKey(two);
+
+  it.each([
+    ['a variant', scene, withAdam({ variant: 'uncorrected' })],
+    ['the text of a typed rule', typed('x = x - lr*g'), typed('x = x - 2*lr*g')],
+    ['the state of a typed rule', typed('v = g; x = x - lr*v'), typed('v = g; x = x - lr*v', ['v'])],
+    ['who takes part', scene, withAdam({ off: true })],
+    ['the start', scene, { ...scene, start: [0, 0] as [number, number] }],
+    ['the seed of the search', scene, { ...scene, maps: { race: { trials: 21, seed: 8 } } }],
+  ])('with another of it: %s', (_, one, two) => {
+    expect(other(one, two)).toBe(true);
+  });
+
+  it.each([
+    ['a setting that is searched', withAdam({ lr: 0.7, beta1: 0.5 })],
+    ['what is changed on the way', { ...scene, interventions: [{ step: 5, id: 'adam', name: 'lr', value: 1 }] }],
+    ['a variant of who takes no part', withAdam({ variant: 'uncorrected', off: true }), withAdam({ off: true })],
+  ])('but not with %s', (_, two, one = scene) => {
+    expect(other(one, two)).toBe(false);
   });
 });
 

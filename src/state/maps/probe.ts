@@ -15,6 +15,11 @@ export interface ProbeState {
 /** The probe is the same one in all maps that are shown. No part of the scene. */
 export const probeStore = createStore<ProbeState>()(() => ({ probe: null, said: '' }));
 
-export const setProbe = (probe: Probe | null): void => probeStore.setState({ probe });
+/** Where it goes to another place, what was said of the one before is over. */
+export function setProbe(probe: Probe | null): void {
+  const { probe: before } = probeStore.getState();
+  const isSame = probe?.across === before?.across && probe?.up === before?.up;
+  if (!isSame) probeStore.setState({ probe, said: '' });
+}
 
 export const say = (said: string): void => probeStore.setState({ said });

@@ -2,8 +2,9 @@ import type { SearchAxis, SearchStage } from '../../engine/tune.ts';
 import { listAxis, type SweepAxis } from '../../sweep/axis.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { planOf } from '../maps/plan.ts';
-import { ruleIn } from '../rule.ts';
+import { formulaIn, ruleIn } from '../rule.ts';
 import type { Runner, Scene } from '../schema.ts';
+import { runnersIn } from '../settings.ts';
 import { surfaceIn } from '../surface.ts';
 
 /** What every optimizer is tuned with, with nothing left out. */
@@ -79,4 +80,11 @@ export function trialsPlan(
     size: [cases.length, values.length],
     steps: choice.steps,
   });
+}
+
+/** What a race depends on: as long as it is the same, what has been found is what would be found again. */
+export function raceKey(scene: Scene): string {
+  const { surface, start, seed, noise, batch, schedule, muSchedule } = scene;
+  const rules = runnersIn(scene).map((runner) => [runner.id, formulaIn(runner), runner.state]);
+  return JSON.stringify([surface, start, seed, noise, batch, schedule, muSchedule, rules, raceIn(scene)]);
 }

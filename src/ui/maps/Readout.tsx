@@ -79,7 +79,11 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
     };
     const frame = onceAFrame(tell);
     tell();
-    const end = probeStore.subscribe(frame.request);
+    const end = probeStore.subscribe((now, before) => {
+      // What was said of another place is not said again.
+      if (now.probe !== before.probe) setSpoken('');
+      frame.request();
+    });
     return () => {
       end();
       frame.cancel();

@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { count } from '../../i18n/numbers.ts';
 import { sweepPoolNow } from '../../state/maps/maker.ts';
 import { raceSeedLimit, raceStarts, trialLimit } from '../../state/maps/schema.ts';
-import { hasChance, raceIn } from '../../state/race/plan.ts';
+import { hasChance, raceIn, raceKey } from '../../state/race/plan.ts';
 import { cancelRace, madeIn, raceStore, startRace } from '../../state/race/race.ts';
 import { raceCsv, raceJson, resultsOf, withTrial } from '../../state/race/result.ts';
 import type { RaceTrial } from '../../state/race/score.ts';
@@ -21,19 +21,12 @@ import { RacePlot } from './RacePlot.tsx';
 import { RaceTable } from './RaceTable.tsx';
 import './race.css';
 
-/** What a race depends on: as long as it is the same, what has been found is what would be found again. */
-const keyOf = (scene: Scene): string => {
-  const { surface, start, seed, noise, batch, schedule, muSchedule, optimizers } = scene;
-  const taking = optimizers.map(({ id, off }) => [id, off]);
-  return JSON.stringify([surface, start, seed, noise, batch, schedule, muSchedule, taking, raceIn(scene)]);
-};
-
 /** The fair race: its settings, every trial as a dot, how the search went on, and what it found. */
 export function Race({ scene }: { scene: Scene }): ReactNode {
   const { race: text } = useText();
   const language = useLanguage();
   const state = useStore(raceStore);
-  const [said, setSaid] = useState('');
+  const [told, setTold] = useState<{ readonly words: string; readonly during: string }>();
   const { status, entries, planned, failure } = state;
   const choice = raceIn(scene);
   const made = madeIn(state);
@@ -52,22 +45,27 @@ export function Race({ scene }: { scene: Scene }): ReactNode {
       />
     </div>
   );
+  const say = (words: string): void => setTold({ words, during: status });
+  const start = (): void => {
+    setTold(undefined);
+    startRace(sweepPoolNow(), scene);
+  };
   const adopt = (id: string, { values }: RaceTrial): void => {
     const runner = scene.optimizers.find((each) => each.id === id);
     if (runner === undefined) return;
     change(withTrial(id, values));
     const list = Object.entries(values).map(([name, value]) => `${name} ${readable(value)}`);
-    setSaid(text.taken(ruleIn(runner, scene.optimizers).name[language], list.join(', ')));
+    say(text.taken(ruleIn(runner, scene.optimizers).name[language], list.join(', ')));
   };
   const adoptAll = (): void => {
     const found = resultsOf(scene, entries).flatMap(({ id, best }) =>
       best === undefined ? [] : [[id, best] as const],
     );
     change((before) => found.reduce((now, [id, best]) => withTrial(id, best.values)(now), before));
-    setSaid(text.adoptAll);
+    say(text.adoptAll);
   };
   const [all, of] = [count(language, made), count(language, planned)];
-  const isStale = state.scene !== undefined && keyOf(state.scene) !== keyOf(scene);
+  const isStale = state.scene !== undefined && raceKey(state.scene) !== raceKey(scene);
   return (
     <section className="maps-stage race" aria-label={text.region}>
       <div className="race-bar">
@@ -76,7 +74,7 @@ export function Race({ scene }: { scene: Scene }): ReactNode {
             {text.cancel}
           </button>
         ) : (
-          <button type="button" className="button primary" onClick={() => startRace(sweepPoolNow(), scene)}>
+          <button type="button" className="button primary" onClick={start}>
             {status === 'none' ? text.start : text.again}
           </button>
         )}
@@ -91,7 +89,7 @@ export function Race({ scene }: { scene: Scene }): ReactNode {
         {number('seed', 0, 2 ** 31 - 1)}
         {status === 'running' && <progress max={planned} value={made} aria-label={text.progress} />}
         <span className="note" role="status">
-          {said !== '' && status === 'done' ? said : text.status[status](all, of)}
+          {told?.during === status ? told.words : text.status[status](all, of)}
           {failure !== '' && `: ${failure}`}
         </span>
         {made > 0 && (
