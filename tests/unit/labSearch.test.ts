@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grid } from '../../src/engine/tune.ts';
 import { generated } from '../../src/network/data/catalog.ts';
 import { presets } from '../../src/network/defaults.ts';
-import { searchAxes } from '../../src/network/search.ts';
+import { searchAxes, type SearchedName } from '../../src/network/search.ts';
 import type { Text } from '../../src/formula/text.ts';
 import { type SliceAsk, slicePicture as sliceOf, type SlicePicture } from '../../src/network/slice/picture.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
@@ -19,7 +19,7 @@ import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { initialScene, readScene } from '../../src/state/scene.ts';
 import { networkIn } from '../../src/state/network/settings.ts';
 import { checkpoints } from '../../src/ui/network/ensemble/checkpoints.ts';
-import { distinct, lineOf, placeOn } from '../../src/ui/network/search/parallel.ts';
+import { compared, distinct, lineOf, placeOn } from '../../src/ui/network/search/parallel.ts';
 import { withTrial } from '../../src/ui/network/search/recipes.ts';
 import { heightsOf, levelsOf } from '../../src/ui/network/slice/drawSlice.ts';
 import { presetSpec } from './presetSpec.ts';
@@ -92,6 +92,24 @@ describe('a search in threads', () => {
     expect(distinct(trials.map(({ values }) => values.lr))).toBe(9);
     expect(distinct(grid(searchAxes, 9).map(({ lr }) => lr))).toBe(1);
     expect(distinct(grid(searchAxes, 36).map(({ lr }) => lr))).toBe(2);
+  });
+
+  it('is compared with a grid of as many trials, under way too', async () => {
+    const trials = await searched(poolOf(3));
+    const names = Object.keys(searchAxes) as SearchedName[];
+    const four = names.filter((name) => name !== 'hidden');
+    const many = Array.from({ length: 4 }, (_, k) => trials.map((trial) => ({ ...trial, place: trial.place + 9 * k, values: { ...trial.values, lr: trial.values.lr + k } }))).flat(); // prettier-ignore
+    const told = (of: SearchedName[], made: LabTrial[]) => {
+      const { count, random, regular } = compared(of, [...made].reverse()) ?? {};
+      return [count, random?.[0], regular];
+    };
+    expect(told(names, many)).toEqual([32, 32, [2, 2, 2, 2, 2]]);
+    expect(told(four, many)).toEqual([16, 16, [2, 2, 2, 2]]);
+    expect(told(['lr', 'l2'], trials)).toEqual([9, 9, [3, 3]]);
+    expect(told(['lr', 'l2'], trials.slice(0, 8))).toEqual([4, 4, [2, 2]]);
+    // A single trial is no grid.
+    expect(compared(names, trials)).toBeUndefined();
+    expect(compared(names, [])).toBeUndefined();
   });
 
   it('a trial becomes the settings of the lab', async () => {

@@ -145,7 +145,7 @@ export const lab = {
     diverged: 'diverged',
     grid: 'Why not a grid? Different values that are tried on each axis, with as many trials:',
     way: 'way',
-    random: (n: number) => `random, ${n} trials`,
+    random: (n: number) => `random, the first ${n} trials`,
     ofGrid: (n: number) => `grid, ${n} trials`,
   },
   ensemble: {

@@ -132,7 +132,7 @@ export const lab: typeof english = {
     diverged: '发散',
     grid: '为什么不用网格？试验次数相同时，每个轴上尝试过的不同取值个数：',
     way: '方式',
-    random: (n) => `随机，${n} 次试验`,
+    random: (n) => `随机，前 ${n} 次试验`,
     ofGrid: (n) => `网格，${n} 次试验`,
   },
   ensemble: {

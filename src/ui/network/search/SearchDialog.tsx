@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { grid } from '../../../engine/tune.ts';
-import { searchAxes, type SearchedName } from '../../../network/search.ts';
+import type { SearchedName } from '../../../network/search.ts';
 import { axesFor, type LabTrial, ranked } from '../../../state/network/search.ts';
 import { change } from '../../../state/store.ts';
 import { Dialog } from '../../Dialog.tsx';
@@ -9,7 +8,7 @@ import { writeNumber } from '../../slider/number.ts';
 import { useText } from '../../useText.ts';
 import { scoreText } from '../cells/words.ts';
 import { ParallelPlot } from './ParallelPlot.tsx';
-import { distinct } from './parallel.ts';
+import { compared } from './parallel.ts';
 import { withTrial } from './recipes.ts';
 import './search.css';
 import { cancelSearch, searchStore, startSearch } from './store.ts';
@@ -89,25 +88,22 @@ export function SearchDialog({ onClose }: { onClose(): void }): ReactNode {
             </tbody>
           </table>
         </div>
-        <GridNote names={names} trials={trials} planned={planned} />
+        <GridNote names={names} trials={trials} />
       </div>
     </Dialog>
   );
 }
 
 /** Why not a grid: with as many trials it tries a handful of values per axis. */
-function GridNote({
-  names,
-  trials,
-  planned,
-}: {
-  names: readonly SearchedName[];
-  trials: readonly LabTrial[];
-  planned: number;
-}): ReactNode {
+function GridNote({ names, trials }: { names: readonly SearchedName[]; trials: readonly LabTrial[] }): ReactNode {
   const { lab } = useText();
-  const axes = Object.fromEntries(names.map((name) => [name, searchAxes[name]])) as typeof searchAxes;
-  const points = grid(axes, planned);
+  const found = compared(names, trials);
+  if (found === undefined) return null;
+  const { count, random, regular } = found;
+  const rows = [
+    { way: lab.search.random(count), values: random },
+    { way: lab.search.ofGrid(count), values: regular },
+  ];
   return (
     <div>
       <table className="search-grid">
@@ -123,18 +119,14 @@ function GridNote({
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row">{lab.search.random(trials.length)}</th>
-            {names.map((name) => (
-              <td key={name}>{distinct(trials.map(({ values }) => values[name]))}</td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">{lab.search.ofGrid(points.length)}</th>
-            {names.map((name) => (
-              <td key={name}>{distinct(points.map((values) => values[name]))}</td>
-            ))}
-          </tr>
+          {rows.map(({ way, values }) => (
+            <tr key={way}>
+              <th scope="row">{way}</th>
+              {names.map((name, i) => (
+                <td key={name}>{values[i]}</td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>

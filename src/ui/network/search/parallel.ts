@@ -1,4 +1,4 @@
-import type { SearchAxis } from '../../../engine/tune.ts';
+import { grid, type SearchAxis } from '../../../engine/tune.ts';
 import { searchAxes, type SearchedName } from '../../../network/search.ts';
 import type { LabTrial } from '../../../state/network/search.ts';
 
@@ -40,3 +40,23 @@ export function lineOf(
 
 /** Different values on an axis. */
 export const distinct = (values: readonly number[]): number => new Set(values).size;
+
+/** Different values on each axis that a number of trials tried, at random and on a grid. */
+export interface Compared {
+  readonly count: number;
+  readonly random: readonly number[];
+  readonly regular: readonly number[];
+}
+
+/** The first trials against a grid of as many: the largest that the trials made are enough for; undefined where none is. */
+export function compared(names: readonly SearchedName[], trials: readonly LabTrial[]): Compared | undefined {
+  const axes = Object.fromEntries(names.map((name) => [name, searchAxes[name]])) as typeof searchAxes;
+  const points = grid(axes, trials.length);
+  if (points.length < 2) return undefined;
+  const drawn = [...trials].sort((a, b) => a.place - b.place).slice(0, points.length);
+  return {
+    count: points.length,
+    random: names.map((name) => distinct(drawn.map(({ values }) => values[name]))),
+    regular: names.map((name) => distinct(points.map((values) => values[name]))),
+  };
+}
