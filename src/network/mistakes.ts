@@ -1,5 +1,6 @@
 import type { Text } from '../formula/text.ts';
 import type { Dataset } from './data/dataset.ts';
+import type { Standard } from './data/split.ts';
 import { shuffled, stream } from './random.ts';
 import type { Layer } from './shape.ts';
 
@@ -39,6 +40,13 @@ export function mistakenData(data: Dataset, made: Made, seed: number): Dataset {
         }
       : {}),
   };
+}
+
+/** How inputs are standardised with the factor that they are multiplied by, for who uses the network elsewhere. */
+export function mistakenStandard(standard: Standard | undefined, ins: number, made: Made): Standard | undefined {
+  if (!made?.includes('inputs')) return standard;
+  const { mean, deviation } = standard ?? { mean: new Float64Array(ins), deviation: new Float64Array(ins).fill(1) };
+  return { mean, deviation: deviation.map((value) => value / thousand) };
 }
 
 /** Spoils a gradient that lies at an index of memory: the layer in the middle of them, for a wrong sign. */

@@ -6,6 +6,8 @@ import { type Activation, layersOf } from './shape.ts';
 
 /** A trained network with what a person needs to use it elsewhere. */
 export interface TrainedModel extends Model {
+  /** Epochs that it was trained for. */
+  readonly epoch: number;
   readonly features: readonly string[];
   readonly classes: readonly string[];
   readonly wanted: readonly string[];
@@ -23,7 +25,7 @@ const modules: Readonly<Record<Activation, string>> = {
 };
 
 const comments = {
-  title: (sizes: readonly number[]): Text => ({ en: `A ${sizes.join('-')} network that Downhill trained, in float64.`, zh: `Downhill 训练的 ${sizes.join('-')} 网络，float64。` }),
+  title: (sizes: readonly number[], epoch: number): Text => ({ en: `A ${sizes.join('-')} network that Downhill trained, after epoch ${epoch}, in float64.`, zh: `Downhill 训练的 ${sizes.join('-')} 网络，第 ${epoch} 轮之后，float64。` }),
   classes: (classes: readonly string[]): Text => ({ en: `Probabilities of the classes ${classes.join(', ')}, a row per sample.`, zh: `各类别 ${classes.join('、')} 的概率，每个样本一行。` }),
   numbers: (wanted: readonly string[]): Text => ({ en: `${wanted.join(', ')}, a row per sample.`, zh: `${wanted.join('、')}，每个样本一行。` }),
   expected: { en: 'Downhill says', zh: 'Downhill 的结果' },
@@ -60,13 +62,13 @@ const standardised = ({ example, standard }: TrainedModel): Float64Array =>
  * has the parameters of its layers in the same order, so they are given as they are.
  */
 export function modelScript(model: TrainedModel, language: Language = 'en'): string {
-  const { shape, parameters, standard, classes, wanted, example } = model;
+  const { shape, parameters, epoch, standard, classes, wanted, example } = model;
   const isClasses = shape.task === 'classes';
   const result = isClasses ? comments.classes(classes) : comments.numbers(wanted);
   const expected = Array.from(predict(model, standardised(model)), (value) => value.toPrecision(6));
   const input = standard === undefined ? 'inputs' : '(inputs - mean) / deviation';
   return [
-    `# ${comments.title(shape.sizes)[language]}`,
+    `# ${comments.title(shape.sizes, epoch)[language]}`,
     ...['import torch', 'from torch import nn', '', 'torch.set_default_dtype(torch.float64)', ''],
     ...['model = nn.Sequential(', ...layerLines(model).map((line) => `    ${line},`), ')', ''],
     ...named('parameters', tensor(parameters)),
@@ -86,10 +88,11 @@ export function modelScript(model: TrainedModel, language: Language = 'en'): str
 }
 
 /** The network as JSON, its layout in words. */
-export const modelJson = ({ shape, parameters, features, classes, wanted, standard }: TrainedModel): string =>
+export const modelJson = ({ shape, parameters, epoch, features, classes, wanted, standard }: TrainedModel): string =>
   `${JSON.stringify({
     layout: 'per layer W[out][in] row by row, then b; a convolution is W[filter][row][column], then b',
     ...shape,
+    epoch,
     features,
     ...(classes.length > 0 ? { classes } : { wanted }),
     ...(standard ? { standard: { mean: [...standard.mean], deviation: [...standard.deviation] } } : {}),

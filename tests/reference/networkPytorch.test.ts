@@ -19,6 +19,7 @@ const trained = (data: Dataset, preset: Partial<NetworkSettings>): TrainedModel 
   return {
     shape: spec.shape,
     parameters: training.snapshot.learner.columns[0] as Float64Array,
+    epoch: 2,
     ...{ features: data.features, classes: data.classes, wanted: data.wanted },
     ...(preset.standardise === true ? { standard: standardOf(data, spec.split.train) } : {}),
     example: data.inputs.slice(0, data.features.length),

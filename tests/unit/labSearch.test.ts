@@ -18,7 +18,6 @@ import { recordedIn } from '../../src/state/ghosts.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { initialScene, readScene } from '../../src/state/scene.ts';
 import { networkIn } from '../../src/state/network/settings.ts';
-import { checkpoints } from '../../src/ui/network/ensemble/checkpoints.ts';
 import { compared, distinct, lineOf, placeOn } from '../../src/ui/network/search/parallel.ts';
 import { withTrial } from '../../src/ui/network/search/recipes.ts';
 import { heightsOf, levelsOf } from '../../src/ui/network/slice/drawSlice.ts';
@@ -243,9 +242,4 @@ describe('a slice with paths', () => {
     expect(levels).toEqual([...levels].sort((a, b) => a - b));
     expect(levels.length).toBeGreaterThan(5);
   });
-});
-
-it('checkpoints are spread over the second half', () => {
-  expect(checkpoints(100, 5)).toEqual([60, 70, 80, 90, 100]);
-  expect(checkpoints(1, 5)).toEqual([1]);
 });

@@ -192,8 +192,8 @@ export const lab = {
   takeAway: {
     title: 'Take the network away',
     copy: 'Copy PyTorch',
-    copied: 'The script is in the clipboard.',
+    copied: (n: number) => `The script of ${epochs(n)} is in the clipboard.`,
     notCopied: 'The browser did not allow it: save the file instead.',
-    note: 'As it is at the epoch that is shown, in float64, with how its inputs were standardised.',
+    note: 'As it is at the epoch that is shown, or in a long training at the last one before it that was kept, in float64, with how its inputs were standardised. The file says which epoch.',
   },
 };

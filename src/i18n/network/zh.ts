@@ -172,8 +172,8 @@ export const lab: typeof english = {
   takeAway: {
     title: '带走网络',
     copy: '复制 PyTorch',
-    copied: '脚本已复制到剪贴板。',
+    copied: (n) => `第 ${count('zh', n)} 轮的脚本已复制到剪贴板。`,
     notCopied: '浏览器不允许复制：请保存为文件。',
-    note: '当前所示轮次的网络，float64，附带输入的标准化方式。',
+    note: '当前所示轮次的网络；训练很长时，为此前最后保存的一轮。float64，附带输入的标准化方式，文件中注明轮次。',
   },
 };

@@ -28,7 +28,10 @@ export async function membersOf(source: Source, run: LabRun, count: number): Pro
     case 'networks':
       return runs.flatMap((one) => modelAt(one, epoch).map((model) => ({ name: one.id, model })));
     case 'checkpoints':
-      return checkpoints(epoch, count).flatMap((at) => modelAt(run, at).map((model) => ({ name: String(at), model })));
+      return checkpoints(run, epoch, count).map((record) => ({
+        name: String(record.epoch),
+        model: { shape: run.spec.shape, parameters: record.parameters },
+      }));
     case 'search':
       return ranked(searchStore.getState().trials)
         .filter(({ score }) => Number.isFinite(score))

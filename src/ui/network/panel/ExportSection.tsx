@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { modelJson, modelScript, type TrainedModel } from '../../../network/pytorch.ts';
 import { shownEpoch } from '../../../state/network/player.ts';
-import { labStore, recordAt } from '../../../state/network/store.ts';
+import { labStore } from '../../../state/network/store.ts';
+import { trainedModel } from '../../../state/network/trained.ts';
 import { save } from '../../export/files.ts';
 import { Section } from '../../panel/Section.tsx';
 import { copy } from '../../share/exportScene.ts';
@@ -14,20 +15,7 @@ import { useChosen } from '../inside/useChosen.ts';
 function modelOf(id: string | undefined): TrainedModel | undefined {
   const { common, runs } = labStore.getState();
   const run = runs.find((one) => one.id === id);
-  const record = run && recordAt(run, shownEpoch());
-  if (common === undefined || run === undefined || record === undefined) return undefined;
-  const { raw, split, standard } = common;
-  const row = split.test[0] as number;
-  const ins = raw.features.length;
-  return {
-    shape: run.spec.shape,
-    parameters: record.parameters,
-    features: raw.features,
-    classes: raw.classes,
-    wanted: raw.wanted,
-    example: raw.inputs.slice(row * ins, (row + 1) * ins),
-    ...(standard && { standard }),
-  };
+  return common && run && trainedModel(common, run, shownEpoch());
 }
 
 /** The chosen network to take away: its parameters as JSON, and as a PyTorch script. */
@@ -41,14 +29,14 @@ export function ExportSection(): ReactNode {
   const keep = (extension: 'json' | 'py', type: string, text: (model: TrainedModel) => string): void => {
     const model = modelOf(id);
     if (model === undefined) return;
-    const name = `downhill-network-${id}.${extension}`;
+    const name = `downhill-network-${id}-epoch-${model.epoch}.${extension}`;
     save(name, new Blob([text(model)], { type }));
     setSaid(take.saved(name));
   };
   const copyScript = async (): Promise<void> => {
     const model = modelOf(id);
     if (model !== undefined)
-      setSaid((await copy(modelScript(model, language))) ? lab.takeAway.copied : lab.takeAway.notCopied);
+      setSaid((await copy(modelScript(model, language))) ? lab.takeAway.copied(model.epoch) : lab.takeAway.notCopied);
   };
   return (
     <Section title={lab.takeAway.title} isOpen={false}>
