@@ -112,6 +112,30 @@ describe('what goes wrong is told', () => {
     expect(trained({ ...spec, initial }, 5).measure()[0]?.dead).toBe(0.25);
   });
 
+  it('of filters those that are 0 at all places, not places where no sample has ink', () => {
+    const settings = { ...presets.digits, activation: 'relu', initial: 'he', convolution: { filters: 4, size: 3, stride: 1 } } as const; // prettier-ignore
+    const spec = presetSpec(digits(), settings, 'adam', 1);
+    const initial = initialParameters(spec.shape, 'he', 1);
+    expect(new Training({ ...spec, initial }).measure()[0]?.dead).toBe(0);
+    initial.fill(-1, 0, 9);
+    expect(new Training({ ...spec, initial }).measure()[0]?.dead).toBe(0.25);
+  });
+
+  it('of relus alone: what other units or the outputs say may be 0, and learn', () => {
+    for (const [activation, dead] of [
+      ['relu', 1],
+      ['leaky', 0],
+      ['tanh', 0],
+      ['sigmoid', 0],
+    ] as const) {
+      const wave = presetSpec(generated('wave', 1), { ...presets.wave, activation, initial: 'zero' }, 'sgd', 1);
+      expect(
+        new Training(wave).measure().map((layer) => layer.dead),
+        activation,
+      ).toEqual([dead, 0]);
+    }
+  });
+
   it('weights that are all 0 stay alike in a layer', () => {
     const training = trained({ ...spirals(), initial: 'zero' }, 20);
     const weights = training.snapshot.learner.columns[0]?.subarray(0, 32) as Float64Array;

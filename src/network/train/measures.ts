@@ -15,7 +15,7 @@ export interface Measures {
   readonly activations: Histogram;
   /** The loss's gradient by the layer's weights. */
   readonly gradient: Histogram;
-  /** Share of the units that are 0 for every sample, as a relu that has died is. */
+  /** Share of the hidden relus, or filters, that have died: they are 0 for every sample, and have no slope. */
   readonly dead: number;
 }
 
@@ -43,16 +43,17 @@ export function measured(network: Network, at: number, to: number): Measures[] {
   const { doubles } = network.kernels;
   const { stride, rows } = network;
   network.gradient(at, to);
-  return network.layers.map(({ values, weights, biases }, layer) => {
+  return network.layers.map(({ values, outs, weights, biases }, layer) => {
     const first = network.valuesOf(layer);
     const taken = new Float64Array(values * rows);
+    for (let value = 0; value < values; value += 1)
+      taken.set(doubles.subarray(first + value * stride, first + value * stride + rows), value * rows);
+    const each = taken.length / outs;
+    const canDie = network.shape.activation === 'relu' && layer < network.layers.length - 1;
     let dead = 0;
-    for (let unit = 0; unit < values; unit += 1) {
-      const column = doubles.subarray(first + unit * stride, first + unit * stride + rows);
-      taken.set(column, unit * rows);
-      if (column.every((value) => value === 0)) dead += 1;
-    }
+    for (let unit = 0; canDie && unit < outs; unit += 1)
+      if (taken.subarray(unit * each, (unit + 1) * each).every((value) => value === 0)) dead += 1;
     const gradient = histogram(doubles.subarray(to + weights, to + biases));
-    return { activations: histogram(taken), gradient, dead: dead / values };
+    return { activations: histogram(taken), gradient, dead: dead / outs };
   });
 }
