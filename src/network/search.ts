@@ -18,12 +18,14 @@ export type SearchedValues = Readonly<Partial<Record<SearchedName, number>>>;
 /** A stage, and how long each of its trials trains. */
 export interface TrainingStage extends SearchStage {
   readonly epochs: number;
+  /** How many of its trials are the best before it, that go on from where they stopped. */
+  readonly resumed?: number;
 }
 
-/** Coarse, then fine: many short trainings far apart, then fewer long ones around the best. */
+/** Coarse, then fine: many short trainings far apart; then the best of them go on, and long ones are made around the best. */
 export const searchStages: readonly TrainingStage[] = [
   { trials: 24, span: 1, epochs: 5 },
-  { trials: 12, span: 0.3, epochs: 30 },
+  { trials: 12, span: 0.3, epochs: 30, resumed: 3 },
 ];
 
 /** A training with other values; those that are not given stay. */
@@ -40,17 +42,18 @@ export function trialSpec(spec: TrainSpec, { lr, decay, l2, mu, hidden }: Search
   };
 }
 
-/** A trial's training: how badly it did, 1 − its best score on validation, and where it is, to go on from. */
+/** A trial's training: how badly it does, 1 − its score on validation in the end, and where it is, to go on from. */
 export interface TrialResult {
   readonly score: number;
   readonly snapshot: Snapshot;
 }
 
-/** Trains with some values; a training that diverges is as bad as can be. */
-export function tryValues(spec: TrainSpec, values: SearchedValues, epochs: number): TrialResult {
-  const training = new Training(trialSpec(spec, values));
-  training.advance(epochs * training.stepsPerEpoch);
+/** Trains with some values, or goes on, until so many epochs are done; a training that diverges is as bad as can be. */
+export function tryValues(spec: TrainSpec, values: SearchedValues, epochs: number, from?: Snapshot): TrialResult {
+  const training = new Training(trialSpec(spec, values), from);
+  training.advance((epochs - training.epoch) * training.stepsPerEpoch);
   const { snapshot } = training;
   const { history, divergedAt } = snapshot;
-  return { score: divergedAt === undefined ? 1 - Math.max(...history.validationScore) : Infinity, snapshot };
+  const last = history.validationScore.at(-1) as number;
+  return { score: divergedAt === undefined ? 1 - last : Infinity, snapshot };
 }

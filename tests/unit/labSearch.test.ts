@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grid } from '../../src/engine/tune.ts';
 import { generated } from '../../src/network/data/catalog.ts';
 import { presets } from '../../src/network/defaults.ts';
-import { searchAxes, type SearchedName } from '../../src/network/search.ts';
+import { searchAxes, type SearchedName, tryValues } from '../../src/network/search.ts';
 import type { Text } from '../../src/formula/text.ts';
 import { type SliceAsk, slicePicture as sliceOf, type SlicePicture } from '../../src/network/slice/picture.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
@@ -63,6 +63,30 @@ describe('a search in threads', () => {
     expect(alone.map(({ stage }) => stage)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1]);
     expect(await searched(poolOf(2))).toEqual(alone);
     expect(await searched(poolOf(5, true))).toEqual(alone);
+  });
+
+  it('the best go on from where they stopped, to the same as without a stop', async () => {
+    const own = [
+      { trials: 6, span: 1, epochs: 2 },
+      { trials: 4, span: 0.3, epochs: 5, resumed: 2 },
+    ];
+    for (const pool of [poolOf(1), poolOf(4, true)]) {
+      const trials: LabTrial[] = [];
+      const { best } = await searchInThreads(pool, spec, (trial) => trials.push(trial), own).found;
+      trials.sort((a, b) => a.place - b.place);
+      expect(trials.map(({ stage, place }) => [stage, place])).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1].map((stage, place) => [stage, place])); // prettier-ignore
+      const coarse = ranked(trials.slice(0, 6));
+      expect(trials.map(({ resumes }) => resumes)).toEqual([
+        ...Array.from({ length: 6 }, () => undefined),
+        ...[coarse[0]?.place, coarse[1]?.place, undefined, undefined],
+      ]);
+      for (const { resumes, values, score, model } of trials.slice(6, 8)) {
+        expect(values).toEqual(trials[resumes as number]?.values);
+        const { score: whole, snapshot } = tryValues(spec, values, 5);
+        expect([score, model.parameters]).toEqual([whole, snapshot.learner.columns[0]]);
+      }
+      expect(best.score).toBe(Math.min(...trials.map(({ score }) => score)));
+    }
   });
 
   it('stops when it is cancelled, and keeps what it has', async () => {

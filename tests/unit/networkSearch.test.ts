@@ -68,6 +68,23 @@ describe('random search over trainings', () => {
     expect(training.spec.shape.sizes).toEqual([2, 6, 2]);
   });
 
+  it('goes on from there to the same as without a stop, to the bit', () => {
+    const values = { lr: 0.05, decay: 0.1, l2: 1e-4, mu: 0.8, hidden: 6 };
+    const { snapshot } = tryValues(spec, values, 3);
+    expect(tryValues(spec, values, 9, structuredClone(snapshot))).toEqual(tryValues(spec, values, 9));
+    // What is done is not done again.
+    expect(tryValues(spec, values, 2, snapshot).snapshot).toEqual(snapshot);
+  });
+
+  it('tells how good the network is that it hands over, not how good it was at its best', () => {
+    const told = [0.5, 1, 2].map((lr) => {
+      const { score, snapshot } = tryValues(spec, { lr, hidden: 20 }, 12);
+      expect(score).toBe(1 - (snapshot.history.validationScore.at(-1) as number));
+      return score - (1 - Math.max(...snapshot.history.validationScore));
+    });
+    expect(Math.max(...told)).toBeGreaterThan(0);
+  });
+
   it('counts a training that diverges as the worst', () => {
     const wave = presetSpec(generated('wave', 1), presets.wave, 'sgd', 1);
     expect(tryValues(wave, { lr: 1e4 }, 20).score).toBe(Infinity);

@@ -124,7 +124,7 @@ export const lab = {
 
   search: {
     title: 'Search for settings',
-    note: 'Random search on logarithmic axes: 24 short trainings far apart, then 12 longer ones around the best. Each trial can become the settings of the lab.',
+    note: 'Random search on logarithmic axes: 24 short trainings far apart; then the best 3 go on for longer, and 9 longer ones are made around the best. Each trial can become the settings of the lab.',
     start: 'Search',
     show: (n: number) => `Show ${n} trials`,
     progress: 'Trials made',
@@ -141,6 +141,7 @@ export const lab = {
     names: { lr: 'lr', decay: 'decay', l2: 'L2', mu: 'mu', hidden: 'units' },
     stage: 'stage',
     stages: ['coarse', 'fine'],
+    resumed: 'fine, continued',
     use: 'Use',
     diverged: 'diverged',
     grid: 'Why not a grid? Different values that are tried on each axis, with as many trials:',

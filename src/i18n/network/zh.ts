@@ -111,7 +111,7 @@ export const lab: typeof english = {
 
   search: {
     title: '搜索设置',
-    note: '在对数轴上随机搜索：先进行 24 次短训练，范围很广；再在最好的附近进行 12 次较长的训练。每次试验都可以直接用作实验室的设置。',
+    note: '在对数轴上随机搜索：先进行 24 次短训练，范围很广；然后最好的 3 次继续训练更久，并在最好的附近再进行 9 次较长的训练。每次试验都可以直接用作实验室的设置。',
     start: '搜索',
     show: (n) => `显示 ${n} 次试验`,
     progress: '已完成的试验',
@@ -128,6 +128,7 @@ export const lab: typeof english = {
     names: { lr: '学习率', decay: '衰减', l2: 'L2 正则', mu: '动量', hidden: '单元数' },
     stage: '阶段',
     stages: ['粗', '细'],
+    resumed: '细（继续）',
     use: '使用',
     diverged: '发散',
     grid: '为什么不用网格？试验次数相同时，每个轴上尝试过的不同取值个数：',

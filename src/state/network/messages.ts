@@ -3,12 +3,13 @@ import type { Finding } from '../../network/checks/check.ts';
 import type { Dataset } from '../../network/data/dataset.ts';
 import type { EnsembleResult } from '../../network/ensemble.ts';
 import type { Model } from '../../network/predict.ts';
-import type { SearchedValues } from '../../network/search.ts';
+import type { SearchedValues, TrialResult } from '../../network/search.ts';
 import type { SliceAnswer, SliceAsk } from '../../network/slice/picture.ts';
 import type { Sight } from '../../network/sight.ts';
 import type { History } from '../../network/train/history.ts';
 import type { Measures } from '../../network/train/measures.ts';
 import type { TrainSpec } from '../../network/train/spec.ts';
+import type { Snapshot } from '../../network/train/train.ts';
 
 /** The parameters after some epoch. */
 export interface Record {
@@ -52,10 +53,15 @@ export interface Tasks {
   inside: { ask: { readonly id: string; readonly parameters: Float64Array }; answer: readonly Measures[] };
   /** Makes one of the checks on a training as it would begin. */
   check: { ask: { readonly id: string; readonly check: CheckId }; answer: Finding };
-  /** A training with other values, for a search. */
+  /** A training with other values, for a search, from the start or from where it stopped, until so many epochs are done. */
   trial: {
-    ask: { readonly spec: TrainSpec; readonly values: SearchedValues; readonly epochs: number };
-    answer: { readonly score: number; readonly model: Model };
+    ask: {
+      readonly spec: TrainSpec;
+      readonly values: SearchedValues;
+      readonly epochs: number;
+      readonly from?: Snapshot;
+    };
+    answer: TrialResult & { readonly model: Model };
   };
   /** Networks one by one, on average and together, on some rows of the data; and what they say together. */
   ensemble: {

@@ -54,10 +54,10 @@ export function createServer(): (order: Order) => Answer {
     },
     inside: ({ id, parameters }) => inside(of(id).training.spec, parameters),
     check: ({ id, check }) => checkOf(check).run(of(id).training.spec),
-    trial: ({ spec, values, epochs }) => {
-      const { score, snapshot } = tryValues(spec, values, epochs);
+    trial: ({ spec, values, epochs, from }) => {
+      const { score, snapshot } = tryValues(spec, values, epochs, from);
       const { shape } = trialSpec(spec, values);
-      return { score, model: { shape, parameters: snapshot.learner.columns[0] as Float64Array } };
+      return { score, snapshot, model: { shape, parameters: snapshot.learner.columns[0] as Float64Array } };
     },
     ensemble: ({ models, data, rows, sight, side }) => ({
       result: ensemble(models, data, rows),

@@ -77,7 +77,7 @@ export function SearchDialog({ onClose }: { onClose(): void }): ReactNode {
                   {names.map((name) => (
                     <td key={name}>{writeNumber(trial.values[name])}</td>
                   ))}
-                  <td>{lab.search.stages[trial.stage]}</td>
+                  <td>{trial.resumes === undefined ? lab.search.stages[trial.stage] : lab.search.resumed}</td>
                   <td>
                     <button type="button" className="chip" onClick={() => use(trial)}>
                       {lab.search.use}
