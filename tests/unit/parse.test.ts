@@ -8,6 +8,10 @@ import { assignedNames, freeNames } from '../../src/formula/names.ts';
 import { limits, parse } from '../../src/formula/parse.ts';
 import { print } from '../../src/formula/print.ts';
 import { programs, shape } from './programs.ts';
+import { quickest } from './quick.ts';
+
+/** What one formula may take: milliseconds. */
+const limit = 50;
 
 const valueOf = (text: string, inputs: Record<string, number> = {}): number => {
   const graph = new Graph();
@@ -111,7 +115,7 @@ describe('errors say what, where, and what was expected', () => {
     ).toBe(limits.nodes / 2);
   });
 
-  test('100,000 random strings cause formula errors only', () => {
+  test('100,000 random strings cause formula errors only, each at once', () => {
     const words = 'x y _a1 12 .5 1e-8 1e 2. + - * / ^ ( ) , = ; sin( max( atan2( grad( pi e é π $ # "'.split(' ');
     const pieces = fc.oneof(fc.constantFrom(...words, ' ', '\n'), fc.string({ maxLength: 3 }));
     const texts = fc.array(pieces, { maxLength: 60 }).map((list) => list.join(''));
@@ -135,7 +139,11 @@ describe('errors say what, where, and what was expected', () => {
           { weight: 3, arbitrary: fc.string({ unit: 'binary' }) },
           { weight: 1, arbitrary: repeated },
         ),
-        parses,
+        (text) => {
+          let isFine = false;
+          expect(quickest(limit, () => (isFine = parses(text)))).toBeLessThan(limit);
+          return isFine;
+        },
       ),
       { numRuns: 100_000, seed: 1 },
     );

@@ -8,8 +8,12 @@ import { ownStore } from '../../src/state/lessons/own.ts';
 import { encodeLink } from '../../src/state/link.ts';
 import { readScene, sceneSchema } from '../../src/state/scene.ts';
 import { initialScene } from '../../src/state/initial.ts';
-import { history, sceneStore } from '../../src/state/store.ts';
+import { history, mergeScene, sceneStore } from '../../src/state/store.ts';
 import { unpack } from '../../src/state/unpack.ts';
+import { quickest } from './quick.ts';
+
+/** What one link, or one object from outside, may take: milliseconds. */
+const limit = 100;
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-$'.split('');
 const packed = (json: string): string => `#1${lz.compressToEncodedURIComponent(json)}`;
@@ -127,7 +131,8 @@ describe('a link from anybody', () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: tampered }, { weight: 4, arbitrary: misshapen }, others), (link) => {
         const before = sceneStore.getState().scene;
-        const problems = openLink(link);
+        let problems: ReturnType<typeof openLink> = [];
+        expect(quickest(limit, () => (problems = openLink(link)))).toBeLessThan(limit);
         const { scene } = sceneStore.getState();
         if (problems.length > 0) told += 1;
         else if (scene !== before) opened += 1;
@@ -146,6 +151,29 @@ describe('a link from anybody', () => {
     );
     expect(opened).toBeGreaterThan(300);
     expect(told).toBeGreaterThan(5000);
+  });
+
+  it.each(['%', '[', '{', '"', '<b>', '字', '\u0000', '9', '#', '1'])(
+    'of a million times %j is refused at once',
+    (text) => {
+      for (const head of ['', '1']) {
+        const link = `#${head}${text.repeat(1_000_000 / text.length)}`;
+        let problems: ReturnType<typeof openLink> = [];
+        expect(quickest(limit, () => (problems = openLink(link)))).toBeLessThan(limit);
+        expect(problems).toHaveLength(1);
+      }
+    },
+  );
+
+  it.each([
+    ['a string', JSON.stringify({ steps: '9'.repeat(1_000_000) })],
+    ['lists in lists', '['.repeat(1_000_000)],
+    ['names', JSON.stringify(Object.fromEntries(Array.from({ length: 80_000 }, (_, i) => [`k${i}`, 1])))],
+    ['lessons', JSON.stringify({ version: 1, lessons: Array.from({ length: 300_000 }, () => ({})) })],
+  ])('of a megabyte of JSON, which is %s, is read at once', (_, json) => {
+    let problems: ReturnType<typeof openLink> = [];
+    expect(quickest(limit, () => (problems = openLink(plain(json))))).toBeLessThan(limit);
+    expect(problems.length).toBeGreaterThan(0);
   });
 
   it.each(['[', '{', '"', 'a', '1'])('packed so that it would become 160 million times %s is damaged', (character) => {
@@ -170,6 +198,32 @@ describe('a link from anybody', () => {
       `optimizers: these formulas are so long that ${out.join(', ')} do not take part`,
     );
     expect(readScene(scene)).toEqual({ scene, problems: [] });
+  });
+});
+
+describe('an object from anybody', () => {
+  const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 1]));
+  const list = (item: (i: number) => unknown): unknown[] => Array.from({ length: 100_000 }, (_, i) => item(i));
+
+  it.each<[string, object]>([
+    ['the scene', many],
+    ['the surface', { surface: many }],
+    ['the parameters', { surface: { id: 'rosenbrock', params: many } }],
+    ['the schedule', { schedule: { kind: 'step', ...many } }],
+    ['an optimizer', { optimizers: [{ id: 'adam', ...many }] }],
+    ['the maps', { maps: many }],
+    ['the network', { network: many }],
+    ['the program', { backprop: { program: 'a', inputs: many } }],
+    ['a list of optimizers', { optimizers: list((i) => ({ id: `r${i}`, rule: 'x = x - lr*g' })) }],
+    ['a list of interventions', { interventions: list((i) => ({ step: i, id: 'adam', name: 'lr', value: 1 })) }],
+    ['a list of rows', { surface: { data: list((i) => [i, i]) } }],
+  ])('is read at once where 100,000 things are no part of %s', (_, scene) => {
+    const before = JSON.stringify(sceneStore.getState().scene);
+    let problems: ReturnType<typeof mergeScene> = [];
+    expect(quickest(limit, () => (problems = mergeScene(scene)))).toBeLessThan(limit);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(51);
+    expect(JSON.stringify(sceneStore.getState().scene).length).toBeLessThan(2 * before.length + 20_000);
   });
 });
 

@@ -72,6 +72,8 @@ export class Report {
   /** Names every field that nobody asked for. */
   unknown(prefix: string, given: Given, known: readonly string[]): void {
     for (const key of Object.keys(given)) {
+      // As many more as there may be would be said by the same sentence.
+      if (this.problems.length > most) return;
       if (known.includes(key)) continue;
       const name = /^[A-Za-z_]\w{0,39}$/.test(key) ? `${prefix}${key}` : `${prefix}[${quoted(key)}]`;
       const list = known.length === 0 ? undefined : known;
