@@ -25,8 +25,14 @@ const refused = (what: string): never => {
  * that nothing else that comes as text becomes HTML, a script or a script's address.
  */
 export function trustOwn({ origin, document, trustedTypes }: Host): void {
+  // The origin of a page in a file is the word null, as is that of any data: and javascript: there are blobs alone.
+  const schemes = origin === 'null' ? ['blob:'] : ['blob:', 'http:', 'https:'];
+  const isOwn = (address: string): boolean => {
+    const url = new URL(address, document.baseURI);
+    return url.origin === origin && schemes.includes(url.protocol);
+  };
   trustedTypes?.createPolicy('default', {
-    createScriptURL: (address) => (new URL(address, document.baseURI).origin === origin ? address : refused(address)),
+    createScriptURL: (address) => (isOwn(address) ? address : refused(address)),
     createHTML: (text) => (isMathematics(text) ? text : refused(text)),
   });
 }

@@ -20,7 +20,16 @@ test('workers start from files of the page, and from nowhere else', () => {
     expect(createScriptURL(own)).toBe(own);
   for (const other of ['https://example.com/w.js', '//example.com/w.js', 'data:text/javascript,1', 'javascript:1'])
     expect(() => createScriptURL(other)).toThrow('is not of this page');
-  expect(rulesAt('file:///tmp/downhill.html').createScriptURL('blob:null/1-2')).toBe('blob:null/1-2');
+});
+
+test('from a file workers start from what the page has made, and from no address', () => {
+  const { createScriptURL } = rulesAt('file:///tmp/downhill.html');
+  expect(createScriptURL('blob:null/1-2')).toBe('blob:null/1-2');
+  for (const other of [
+    ...['data:text/javascript,1', 'javascript:1', 'about:blank', './other.js', 'file:///tmp/other.js'],
+    ...['https://example.org/w.js', 'blob:https://example.org/1-2'],
+  ])
+    expect(() => createScriptURL(other), other).toThrow('is not of this page');
 });
 
 test('the mathematics of every formula is HTML, and nothing else is', () => {
