@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { api, offerApi } from '../../src/app/api.ts';
 import { preferences } from '../../src/state/preferences.ts';
@@ -14,6 +15,13 @@ describe('window.downhill', () => {
     const target = {} as Window;
     offerApi(target);
     expect(target.downhill).toBe(api);
+  });
+
+  it('is listed in the README, whole', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const list = /`window\.downhill` has[^]*?\n\n/.exec(readme)?.[0] ?? '';
+    const listed = [...list.matchAll(/`(\w+)\(/g)].map(([, name]) => name);
+    expect(new Set(listed)).toEqual(new Set(Object.keys(api)));
   });
 
   it('gives copies: changing them changes nothing', () => {
