@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fanOf } from '../../src/engine/fan/fan.ts';
 import { fanGhosts } from '../../src/state/fans/paths.ts';
 import { wantedFans } from '../../src/state/fans/wanted.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
@@ -9,6 +8,7 @@ import { chosenFor } from '../../src/ui/chart/chosen.ts';
 import { plotted } from '../../src/ui/chart/scale.ts';
 import { plotOf } from '../../src/ui/chart/series.ts';
 import { fanCellOf, fanColumns, fanRowsOf } from '../../src/ui/compare/fanRows.ts';
+import { fanOf } from './fanThreads.ts';
 
 const scene: Scene = { ...initialScene('himmelblau'), noise: 20, steps: 150, fan: 12, start: [-0.27, -0.92] };
 const { runs } = simulations().of(scene);

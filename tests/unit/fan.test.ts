@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fanOf, type FanSettings, seedAt } from '../../src/engine/fan/fan.ts';
+import { type FanSettings, seedAt } from '../../src/engine/fan/fan.ts';
 import { BandBuilder, placeOf, spreadOf } from '../../src/engine/fan/quantiles.ts';
 import { measured } from '../../src/engine/measures.ts';
 import { simulate } from '../../src/engine/simulate.ts';
 import { readScene } from '../../src/state/scene.ts';
 import { runnersIn, settingsOf } from '../../src/state/settings.ts';
+import { fanOf } from './fanThreads.ts';
 
 /** The fan of a scene's first optimizer. */
 const wantedIn = (input: object, seeds: number, measure: FanSettings['measure'] = 'loss'): FanSettings => {

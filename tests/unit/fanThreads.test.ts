@@ -1,27 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fanOf } from '../../src/engine/fan/fan.ts';
-import { fansStore, followFans } from '../../src/state/fans/fans.ts';
-import { fansInSlices, type FanMaker } from '../../src/state/fans/maker.ts';
+import { fansStore } from '../../src/state/fans/fans.ts';
+import { fansInSlices } from '../../src/state/fans/maker.ts';
 import { fansElsewhere, type FanPort } from '../../src/state/fans/remote.ts';
-import { wantedFans } from '../../src/state/fans/wanted.ts';
-import { initialScene, type Scene } from '../../src/state/scene.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
-import { thread, turns } from './fanThreads.ts';
-
-const noisy: Scene = { ...initialScene(), noise: 2, steps: 120, fan: 6 };
-const expected = (scene: Scene) => wantedFans(scene, 'loss').map(fanOf);
-const fansNow = () => fansStore.getState().fans;
-
-let stop: () => void = () => undefined;
-const follow = (maker: FanMaker): void => {
-  stop = followFans(maker);
-};
+import { expected, fansNow, follow, noisy, stopFollowing, thread, turns } from './fanThreads.ts';
 
 beforeEach(() => sceneStore.setState({ scene: noisy, problems: [] }));
-afterEach(() => {
-  stop();
-  sceneStore.setState({ scene: initialScene(), problems: [] });
-});
+afterEach(stopFollowing);
 
 describe('several threads', () => {
   const followOn = (threads: readonly ReturnType<typeof thread>[]): void => {

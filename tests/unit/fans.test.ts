@@ -1,30 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fanOf } from '../../src/engine/fan/fan.ts';
-import { fansStore, followFans, shownFans } from '../../src/state/fans/fans.ts';
-import { fansInSlices, type FanMaker } from '../../src/state/fans/maker.ts';
+import { fansStore, shownFans } from '../../src/state/fans/fans.ts';
+import { fansInSlices } from '../../src/state/fans/maker.ts';
 import { fansElsewhere } from '../../src/state/fans/remote.ts';
 import { wantedFans } from '../../src/state/fans/wanted.ts';
 import { preferences } from '../../src/state/preferences.ts';
-import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
+import { initialScene, readScene } from '../../src/state/scene.ts';
 import { setClock, stats } from '../../src/state/stats.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
-import { thread, turns } from './fanThreads.ts';
-
-const noisy: Scene = { ...initialScene(), noise: 2, steps: 120, fan: 6 };
-const expected = (scene: Scene) => wantedFans(scene, preferences.getState().measure).map(fanOf);
-const fansNow = () => fansStore.getState().fans;
-
-let stop: () => void = () => undefined;
-const follow = (maker: FanMaker): void => {
-  stop = followFans(maker);
-};
+import { expected, fansNow, follow, noisy, stopFollowing, thread, turns } from './fanThreads.ts';
 
 beforeEach(() => sceneStore.setState({ scene: noisy, problems: [] }));
-afterEach(() => {
-  stop();
-  preferences.setState({ measure: 'loss' });
-  sceneStore.setState({ scene: initialScene(), problems: [] });
-});
+afterEach(stopFollowing);
 
 describe('the field fan of a scene', () => {
   it('is a whole number from 2 to 200, absent at first, and null takes it away', () => {
@@ -97,7 +83,6 @@ describe('fans of the scene', () => {
     other.takeAll();
     expect(fansNow()).toEqual(expected(noisy));
     const elsewhere = fansNow();
-    stop();
     const here = turns();
     follow(fansInSlices(here.later));
     here.takeAll();

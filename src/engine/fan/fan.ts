@@ -113,10 +113,3 @@ export class FanBuilder {
     };
   }
 }
-
-/** The whole fan at once. */
-export function fanOf(wanted: FanSettings): Fan {
-  const builder = new FanBuilder(wanted);
-  while (builder.advance());
-  return builder.take();
-}
