@@ -27,6 +27,9 @@ export interface Run {
   readonly columns: Readonly<Record<string, Float64Array>>;
 }
 
+/** The last step that a run made or tried: the one that stopped it, where one did. */
+export const lastStep = ({ culprit, steps, at }: Run): number => (culprit === undefined ? steps : at);
+
 /**
  * Where a run is at a position in steps: 1.5 is half-way through the second step. Its start before 0, its last point once
  * it has ended.

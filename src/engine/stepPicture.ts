@@ -33,6 +33,8 @@ export interface StepPicture {
   readonly vectors: readonly StepVector[];
   /** Look-ahead points: where `grad(…)` took its gradient. */
   readonly ahead: readonly Point[];
+  /** Where x has looked ahead from, where it is the look-ahead point itself. */
+  readonly behind?: Point;
   readonly sizes: readonly StepSize[];
 }
 
@@ -48,11 +50,15 @@ function largestSoFar(column: Float64Array): Float64Array {
   return found;
 }
 
-/** The arrows, points and sizes of an inspected step; `kinds` has the kind of every state of the rule. */
+/**
+ * The arrows, points and sizes of an inspected step, as far as they are finite; `kinds` has the kind of every state of the
+ * rule.
+ */
 export function stepPicture(
   { step, before, after, gradients, noise, batch, update }: Inspection,
   { columns }: Run,
   kinds: ReadonlyMap<string, StateKind>,
+  behind?: Point,
 ): StepPicture {
   const at = (row: Readonly<Record<string, number>>): Point => ({ x: row['x'] as number, y: row['y'] as number });
   const [from, to] = [at(before), at(after)];
@@ -82,5 +88,13 @@ export function stepPicture(
   }
   vectors.push({ kind: 'step', from, ...update });
   const ahead = gradients.flatMap(({ argument, point }) => (argument === undefined ? [] : [point]));
-  return { before: from, after: to, vectors, ahead, sizes };
+  const isFinite = ({ x, y }: Both<number>): boolean => Number.isFinite(x) && Number.isFinite(y);
+  return {
+    before: from,
+    after: to,
+    vectors: vectors.filter(isFinite),
+    ahead: ahead.filter(isFinite),
+    ...(behind && isFinite(behind) && { behind }),
+    sizes: sizes.filter(isFinite),
+  };
 }

@@ -1,3 +1,4 @@
+import { lastStep } from '../engine/run.ts';
 import { runsStore } from './runs.ts';
 import type { Scene } from './schema.ts';
 import { surfaceIn } from './surface.ts';
@@ -20,7 +21,7 @@ export interface Playback extends Place {
   readonly step: number;
   /** How often it was told where to be or what to do; playing on is not counted. */
   readonly told: number;
-  /** Steps of the longest run. */
+  /** Steps of the longest run, with the one that stopped it. */
   readonly length: number;
   readonly playing: boolean;
   /** From the start again where it is at the end. */
@@ -142,7 +143,7 @@ export function createPlayback(
   return self;
 }
 
-const longest = (): number => runsStore.getState().runs.reduce((most, { steps }) => Math.max(most, steps), 0);
+const longest = (): number => runsStore.getState().runs.reduce((most, run) => Math.max(most, lastStep(run)), 0);
 
 /** The playback of the page's runs. */
 export const playback: Playback = createPlayback(longest);

@@ -43,6 +43,18 @@ test('with noise, also what the rule got and what the noise was', () => {
   expect(facts[2]).toEqual([text.noise, pair(step.noise ?? { x: NaN, y: NaN })]);
 });
 
+test('what is not finite is a sign or words', () => {
+  const rule = { ...settings.rule, formula: 'v = g/(t - 1); x = x - v*0', state: ['v'] };
+  const stopped = { ...settings, rule, start: [1, -1] as const };
+  const facts = factsOf(inspectStep(stopped, simulate('it', stopped), 1), ['v'], text);
+  expect(facts.slice(1)).toEqual([
+    [text.after('v'), '(∞, -∞)'],
+    [text.update, text.notNumber],
+    [text.rate, text.notNumber],
+    [text.ratio, text.notNumber],
+  ]);
+});
+
 test('a coordinate without a slope has no effective rate, the origin no relative size', () => {
   const still = { ...settings, start: [0, 0] as const };
   const facts = factsOf(inspectStep(still, simulate('it', still), 1), ['v'], text);

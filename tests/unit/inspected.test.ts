@@ -1,7 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { pointAt, type Run } from '../../src/engine/run.ts';
 import { curvatureNow, stabilityNow } from '../../src/state/curvature.ts';
-import { inspectedRun, inspectNow, stepPictureNow } from '../../src/state/inspected.ts';
+import type { StepPicture } from '../../src/engine/stepPicture.ts';
+import { printExpression } from '../../src/formula/print.ts';
+import type { Expression } from '../../src/formula/syntax.ts';
+import { drawStep } from '../../src/scene/geometry/drawStep.ts';
+import { drawnNow, inspectedRun, inspectNow, stepPictureNow } from '../../src/state/inspected.ts';
 import { playback } from '../../src/state/playback.ts';
 import { runsStore } from '../../src/state/runs.ts';
 import { replaceScene } from '../../src/state/store.ts';
@@ -47,6 +51,73 @@ describe('the step that is looked into', () => {
     expect(stepPictureNow()).toBeUndefined();
     open({ inspect: 'adam', optimizers: [{ id: 'sgd' }, { id: 'adam', off: true }] });
     expect(stepPictureNow()).toBeUndefined();
+  });
+});
+
+describe('the step that stopped a run', () => {
+  const stopped = (rule: string, others: object[] = []): void =>
+    open({ optimizers: [{ id: 'mine', rule, lr: 0.01 }, ...others], inspect: 'mine' });
+
+  test('is the last that the show comes to', () => {
+    stopped('x = x - lr*g/(t - 3)');
+    expect([runOf('mine').steps, playback.length]).toEqual([2, 3]);
+    for (const [position, step] of [[0, 1], [2, 2], [2.5, 3], [3, 3]] as const) {
+      playback.seek(position);
+      expect(inspectNow('mine')?.step).toBe(step);
+    } // prettier-ignore
+    expect(inspectNow('mine')?.after['x']).toBe(Infinity);
+  });
+
+  test('is shown as soon as it is the first, and beside longer runs', () => {
+    stopped('x = x - lr*g/(t - 1)', [{ id: 'sgd', lr: 0.01 }]);
+    expect([runOf('mine').steps, playback.length]).toEqual([0, 50]);
+    for (const position of [0, 40]) {
+      playback.seek(position);
+      expect(inspectNow('mine')?.step).toBe(1);
+    }
+    const [line] = inspectNow('mine')?.statements ?? [];
+    expect(printExpression(line?.filled.x as Expression)).toBe('-4 - 0.01*-4/(1 - 1)');
+  });
+
+  test('has arrows for what is finite alone, and the legend names no other', () => {
+    stopped('v = mu*v - lr*g/(t - 1)\nx = x + v');
+    expect(stepPictureNow()?.vectors.map(({ kind }) => kind)).toEqual(['gradient']);
+    expect(drawnNow('mine')).toBe('gradient ');
+    expect(drawnNow('sgd')).toBe('');
+    stopped('x = x - lr*g');
+    expect(drawnNow('mine')).toBe('gradient |step ');
+  });
+
+  test('is none where the start itself is no place', () => {
+    open({ surface: { formula: 'log(x) + y' }, start: [-1, 1], optimizers: [{ id: 'sgd', lr: 0.1 }], inspect: 'sgd' });
+    expect([inspectNow('sgd'), drawnNow('sgd'), playback.length]).toEqual([undefined, '', 0]);
+  });
+});
+
+describe('Nesterov’s position behind x', () => {
+  const nesterov = { id: 'nesterov', lr: 0.02, mu: 0.9 };
+  const behind = (): unknown => {
+    playback.seek(7);
+    return stepPictureNow()?.behind;
+  };
+
+  test('is that of the form with the gradient at the look-ahead point, and is drawn to x', () => {
+    open({ inspect: 'nesterov', optimizers: [{ ...nesterov, variant: 'lookahead' }] });
+    expect(behind()).toBeUndefined();
+    const { x, y } = pointAt(runOf('nesterov'), 6);
+    open({ inspect: 'nesterov', optimizers: [nesterov] });
+    expect(behind()).toEqual({ x: expect.closeTo(x, 12) as number, y: expect.closeTo(y, 12) as number });
+    expect(drawnNow('nesterov')).toBe('gradient |velocity v|step |lookahead ');
+    const plot = { scaleX: 50, scaleY: 50, place: (u: number, w: number) => ({ x: 50 * u, y: 50 * w }), spacing: Infinity, bounds: [-9, -9, 9, 9] as const }; // prettier-ignore
+    const { marks } = drawStep(stepPictureNow() as StepPicture, plot, { x, y }, 10, String);
+    expect(marks.filter(({ kind }) => kind === 'leads' || kind === 'lookahead')).toHaveLength(2);
+  });
+
+  test('is none of forms and rules in which x is the position', () => {
+    for (const optimizer of [{ ...nesterov, variant: 'pytorch' }, { id: 'momentum' }, { id: 'adam' }]) {
+      open({ inspect: optimizer.id, optimizers: [optimizer] });
+      expect(behind()).toBeUndefined();
+    }
   });
 });
 

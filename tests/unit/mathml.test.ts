@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { mathml, mathmlMatrix, mathmlOf } from '../../src/formula/emit/mathml.ts';
+import { mathml, mathmlFilled, mathmlMatrix, mathmlOf } from '../../src/formula/emit/mathml.ts';
 import { escape } from '../../src/formula/emit/symbols.ts';
 import { functions } from '../../src/formula/functions.ts';
 import { parse } from '../../src/formula/parse.ts';
+import type { Expression } from '../../src/formula/syntax.ts';
 
 const layouts: Record<string, (...parts: string[]) => string> = {
   mfrac: (above, below) => `{${above}/${below}}`,
@@ -119,6 +120,15 @@ describe('MathML', () => {
   it('keeps text apart from markup', () => {
     expect(escape(`<a href="x">&'`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;&#39;');
   });
+});
+
+it('prints what is not finite as a sign', () => {
+  const [{ value: filled } = { value: undefined }] = parse('2/(1 - 1)').statements;
+  const result = (value: number): string | undefined =>
+    flat(mathmlFilled({ name: 'v', coordinate: 'x' }, filled as Expression, value))
+      .split('=')
+      .at(-1);
+  expect([Infinity, -Infinity, NaN].map(result)).toEqual(['∞', '−∞', '?']);
 });
 
 it('prints a matrix row by row, rounded, with true minus signs and powers of ten', () => {

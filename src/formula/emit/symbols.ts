@@ -88,9 +88,10 @@ const plainly = (value: number): string => {
   return text.endsWith('000000') ? value.toExponential() : text;
 };
 
-/** A number; with a power of ten where it would be written with an exponent. */
+/** A number; with a power of ten where it would be written with an exponent, ∞ and `?` where it is not finite. */
 export function numberParts(value: number): { xml: string; product: boolean; power: boolean } {
   if (value === Infinity) return { xml: identifier('∞'), product: false, power: false };
+  if (Number.isNaN(value)) return { xml: identifier('?'), product: false, power: false };
   const [digits = '', exponent] = plainly(value).split('e');
   if (exponent === undefined) return { xml: `<mn>${digits}</mn>`, product: false, power: false };
   const size = exponent.replace(/^[+-]/, '');

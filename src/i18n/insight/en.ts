@@ -17,6 +17,8 @@ export const inspect = {
   update: 'step',
   rate: 'effective rate',
   ratio: 'step / position',
+  behind: (place: string) => `x is the look-ahead point already; the position behind it is ${place}.`,
+  notNumber: 'not a number',
   undefinedRate: 'none (gradient 0)',
   legend: {
     region: 'What the arrows are',

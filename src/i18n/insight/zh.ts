@@ -17,6 +17,8 @@ export const inspect = {
   update: '步长',
   rate: '有效学习率',
   ratio: '步长 / 位置',
+  behind: (place: string) => `x 本身就是前瞻点，前瞻之前的位置是 ${place}。`,
+  notNumber: '不是数',
   undefinedRate: '无（梯度为 0）',
   legend: {
     region: '箭头的含义',

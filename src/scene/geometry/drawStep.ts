@@ -119,10 +119,14 @@ export function drawStep(
     if (note) notes.push(note);
     return [markOf(vector.kind, arrow)];
   });
-  const ahead = picture.ahead.flatMap((point): InkMark[] => {
-    const { before } = picture;
-    const at = plot.place(point.x, point.y);
-    const way = lineOn(plot, before, { x: point.x - before.x, y: point.y - before.y });
+  const { before, behind } = picture;
+  const leads = [
+    ...picture.ahead.map((to) => ({ from: before, to })),
+    ...(behind ? [{ from: behind, to: before }] : []),
+  ];
+  const ahead = leads.flatMap(({ from, to }): InkMark[] => {
+    const at = plot.place(to.x, to.y);
+    const way = lineOn(plot, from, { x: to.x - from.x, y: to.y - from.y });
     const isSeen = at !== undefined && way?.isWhole === true;
     return isSeen
       ? [

@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { lastStep } from '../../engine/run.ts';
 import { changedRows } from '../../state/interventions.ts';
 import { ruleIn } from '../../state/rule.ts';
 import { runnersIn } from '../../state/settings.ts';
@@ -8,7 +9,7 @@ import { useRunsState, useTheme } from '../useScene.ts';
 export function ChangeTicks(): ReactNode {
   const { scene, runs } = useRunsState();
   const theme = useTheme();
-  const length = Math.max(1, ...runs.map(({ steps }) => steps));
+  const length = Math.max(1, ...runs.map(lastStep));
   const ticks = runnersIn(scene).flatMap((runner) => {
     const colour = ruleIn(runner, scene.optimizers).mark[theme];
     return changedRows(scene, runner.id).map((row) => ({ id: runner.id, row, colour }));

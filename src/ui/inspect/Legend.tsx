@@ -1,14 +1,15 @@
 import './legend.css';
-import { type CSSProperties, type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useCallback, useMemo } from 'react';
 import { type InkMark, looks, type MarkKind } from '../../scene/geometry/inkMarks.ts';
 import { hasRows } from '../../state/initial.ts';
-import { stateKindsOf } from '../../state/inspected.ts';
-import { formulaIn, ruleIn } from '../../state/rule.ts';
+import { drawnNow, stateKindsOf } from '../../state/inspected.ts';
+import { ruleIn } from '../../state/rule.ts';
 import type { Runner } from '../../state/scene.ts';
+import { useAtCursor } from '../useAtCursor.ts';
 import { useScene, useTheme } from '../useScene.ts';
 import { useText } from '../useText.ts';
 
-type Entry = readonly [kind: MarkKind, words: string];
+type Entry = readonly [kind: MarkKind, words: string, name?: string];
 
 /** Font size of a sample in its own units: what lengths of marks are given in. */
 const em = 12;
@@ -56,20 +57,23 @@ export function Legend({ otherwise }: { otherwise: ReactNode }): ReactNode {
   const text = useText();
   const runner = inspectedIn(runners, inspect, solo);
   const words = text.inspect.legend;
+  const drawn = useAtCursor(useCallback(() => drawnNow(inspect), [inspect]));
   const entries = useMemo((): Entry[] => {
     if (runner === undefined) return [];
     const states = [...stateKindsOf(runner)].map(([name, kind]): Entry => {
-      if (kind === 'size') return ['size', words.size(name)];
-      return kind === 'velocity' ? ['velocity', words.velocity(name)] : ['memory', words.memory(name)];
+      if (kind === 'size') return ['size', words.size(name), name];
+      return kind === 'velocity' ? ['velocity', words.velocity(name), name] : ['memory', words.memory(name), name];
     });
-    return [
+    const all: Entry[] = [
       ['step', words.step],
       ['gradient', isBatch ? words.ofBatch : isNoisy ? words.noisy : words.gradient],
       ...(isBatch || isNoisy ? [['exact', isBatch ? words.ofAll : words.exact] as const] : []),
-      ...(/\bgrad\s*\(/.test(formulaIn(runner)) ? [['lookahead', words.lookahead] as const] : []),
+      ['lookahead', words.lookahead],
       ...states,
     ];
-  }, [runner, isNoisy, isBatch, words]);
+    const isDrawn = new Set(drawn.split('|'));
+    return all.filter(([kind, , name = '']) => isDrawn.has(`${kind} ${name}`));
+  }, [runner, isNoisy, isBatch, words, drawn]);
   const { upward, downward } = text.curvature.legend;
   const cross: Entry[] = curvature
     ? [

@@ -2,11 +2,12 @@ import './inspect.css';
 import { Fragment, type ReactNode, useCallback, useState } from 'react';
 import type { Inspection } from '../../engine/inspect.ts';
 import { mathmlFilled } from '../../formula/emit/mathml.ts';
-import { inspectNow } from '../../state/inspected.ts';
+import { behindIn, inspectedNow } from '../../state/inspected.ts';
+import { place, statusSentence } from '../../state/status.ts';
 import { Mathematics } from '../Formula.tsx';
 import { useAtCursor } from '../useAtCursor.ts';
 import { useScene } from '../useScene.ts';
-import { useText } from '../useText.ts';
+import { useLanguage, useText } from '../useText.ts';
 import { factsOf } from './facts.ts';
 
 const axes = ['x', 'y'] as const;
@@ -37,11 +38,15 @@ export function StepNumbers({ id, state }: Props): ReactNode {
 
 function Numbers({ id, state }: Props): ReactNode {
   const { inspect: text } = useText();
-  const step = useAtCursor(useCallback(() => inspectNow(id), [id]));
-  if (step === undefined) return <p className="note">{text.none}</p>;
+  const language = useLanguage();
+  const now = useAtCursor(useCallback(() => inspectedNow(id), [id]));
+  if (now === undefined) return <p className="note">{text.none}</p>;
+  const { scene, run, inspection: step } = now;
+  const behind = behindIn(now);
   return (
     <div className="inspection">
       <p className="note">{text.step(step.step)}</p>
+      {step.step > run.steps && <p className="problem">{statusSentence(run, scene, language)}</p>}
       {step.statements.map(({ statement: { name }, filled, value }, i) => (
         <Fragment key={i}>
           {axes.map((coordinate) => (
@@ -53,6 +58,7 @@ function Numbers({ id, state }: Props): ReactNode {
           ))}
         </Fragment>
       ))}
+      {behind && <p className="note">{text.behind(place(behind.x, behind.y))}</p>}
       <Facts step={step} state={state} />
     </div>
   );

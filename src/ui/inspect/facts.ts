@@ -12,8 +12,12 @@ export type Fact = readonly [name: string, value: string];
  */
 export function factsOf(step: Inspection, state: readonly string[], text: Dictionary['inspect']): Fact[] {
   const { gradients, noise, batch, after, update, rate, ratio } = step;
-  const shown = (value: number | undefined): string => (value === undefined ? text.undefinedRate : readable(value));
-  const both = ({ x, y }: Both<number | undefined>): string => (x === y ? shown(x) : `(${shown(x)}, ${shown(y)})`);
+  const shown = (value: number | undefined): string => {
+    if (value === undefined) return text.undefinedRate;
+    return Number.isNaN(value) ? text.notNumber : readable(value);
+  };
+  const both = ({ x, y }: Both<number | undefined>): string =>
+    x === y || Object.is(x, y) ? shown(x) : `(${shown(x)}, ${shown(y)})`;
   const isNoisy = noise !== undefined;
   const got = batch !== undefined ? text.ofBatch : isNoisy ? text.noisy : undefined;
   const ofGradients = gradients.flatMap(({ argument, exact, given, point }): Fact[] => [
@@ -31,6 +35,6 @@ export function factsOf(step: Inspection, state: readonly string[], text: Dictio
     ...kept,
     [text.update, both(update)],
     [text.rate, both(rate)],
-    ...(ratio === undefined ? [] : ([[text.ratio, readable(ratio)]] as const)),
+    ...(ratio === undefined ? [] : ([[text.ratio, shown(ratio)]] as const)),
   ];
 }
