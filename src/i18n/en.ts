@@ -262,7 +262,7 @@ export const en = {
     orbit: 'Drag: orbit. Wheel: zoom. Right drag: pan.',
     place: 'Click the surface, or drag its start mark: a new start.',
     slider: 'Double-click a slider, or press Delete on it: its default.',
-    keys: { space: 'Space', shift: 'Shift', ctrl: 'Ctrl', home: 'Home', end: 'End' },
+    keys: { space: 'Space', shift: 'Shift', ctrl: 'Ctrl', home: 'Home', end: 'End', enter: 'Enter' },
   },
 
   notice: {

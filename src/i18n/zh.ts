@@ -258,7 +258,7 @@ export const zh: Dictionary = {
     orbit: '拖动：旋转。滚轮：缩放。右键拖动：平移。',
     place: '点击曲面，或拖动起点标记：设置新起点。',
     slider: '双击滑块，或在滑块上按 Delete：恢复默认值。',
-    keys: { space: '空格', shift: 'Shift', ctrl: 'Ctrl', home: 'Home', end: 'End' },
+    keys: { space: '空格', shift: 'Shift', ctrl: 'Ctrl', home: 'Home', end: 'End', enter: '回车' },
   },
 
   notice: {

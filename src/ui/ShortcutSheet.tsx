@@ -10,7 +10,7 @@ type Row = readonly [words: string, keys: readonly (readonly string[])[]];
 
 /** The keys, and a switch that turns them off. */
 export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
-  const { classroom, future, presenter, shortcuts } = useText();
+  const { classroom, future, maps, presenter, shortcuts } = useText();
   const isOn = useStore(preferences, (state) => state.shortcuts);
   const { hasContrast } = useStore(appearance);
   const runners = useScene(({ optimizers }) => optimizers.length);
@@ -43,6 +43,10 @@ export function ShortcutSheet({ onClose }: { onClose(): void }): ReactNode {
     [classroom.keys.blank, [['.']]],
     [classroom.keys.full, [['F']]],
     [classroom.keys.leave, [[classroom.keys.escape]]],
+    [maps.keys.probe, [['←'], ['→'], ['↑'], ['↓']]],
+    [maps.keys.use, [[keys.enter]]],
+    [maps.keys.zoom, [['+'], ['−']]],
+    [maps.keys.whole, [['0']]],
     [shortcuts.sheet, [['?']]],
   ];
   return (

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { openingRules } from '../../src/optimizers/catalog.ts';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
+import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
+import { sceneOf, setScene } from './playground/page.ts';
 
 const openMaps = async (page: Page, scene: object): Promise<void> => {
   await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'maps', ...scene }))}`);
@@ -77,3 +79,43 @@ for (const [language, theme] of [
     expect(margin?.size).toBe(1);
     openingRules.forEach(({ id, mark }, i) => expect(shapes[i]?.get(mark[theme]) ?? 0, id).toBeGreaterThan(60));
   });
+
+test('keys zoom a map about the probe, out to the whole and no farther; it is said, and in the link', async ({
+  page,
+}) => {
+  await openMaps(page, { surface: { id: 'himmelblau' }, steps: 20 });
+  const map = page.getByRole('application', { name: en.maps.mapOf('Adam') });
+  const status = page.locator('.readout [role=status]');
+  const areaOf = async () => (await sceneOf(page)).maps?.area;
+  await map.focus();
+  await map.press('+');
+  expect(await areaOf()).toEqual([-2.5, 2.5, -2.5, 2.5]);
+  await expect(status).toContainText(en.maps.shown(`x ${en.contour.range('-2.5', '2.5')}`));
+  await map.press('Shift+ArrowRight');
+  await expect(status).not.toContainText(en.maps.shown(''));
+  await map.press('=');
+  const [x0, x1] = (await areaOf()) ?? [NaN, NaN];
+  expect(x1 - x0).toBeCloseTo(2.5, 9);
+  await expect(page).toHaveURL(/#/);
+  expect(await page.evaluate(() => location.hash)).not.toBe('');
+  await map.press('-');
+  await map.press('-');
+  await map.press('-');
+  expect(await areaOf()).toBeUndefined();
+  await map.press('+');
+  await map.press('0');
+  expect(await areaOf()).toBeUndefined();
+  await expect(status).toContainText(en.maps.whole);
+  // Of the keys that a map takes, none does what it does elsewhere.
+  expect((await sceneOf(page)).solo).toBeUndefined();
+
+  await setScene(page, { maps: { kind: 'hyper', optimizer: 'adam' } });
+  const two = page.getByRole('application');
+  await two.focus();
+  await two.press('+');
+  const { x, y } = (await sceneOf(page)).maps ?? {};
+  expect((x?.to ?? NaN) / (x?.from ?? NaN)).toBeCloseTo(300, -1);
+  expect(y?.name).toBe('beta1');
+  await two.press('-');
+  expect((await sceneOf(page)).maps).not.toHaveProperty('x');
+});

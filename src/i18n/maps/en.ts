@@ -35,7 +35,14 @@ export const maps = {
   winnerNote: 'The winner needs the fewest gradient evaluations to reach a minimum.',
   mapOf: (name: string) => `${name}: outcome by start`,
   mapOfTwo: (name: string, across: string, up: string) => `${name}: ${across} across, ${up} up`,
-  hint: 'Arrow keys move the probe, with Shift in larger steps. Enter takes its place over into the playground. Drag a rectangle to zoom.',
+  hint: 'Arrow keys move the probe, with Shift in larger steps. Enter takes its place over into the playground. Drag a rectangle to zoom, or press + and − about the probe, 0 for the whole map.',
+  keys: {
+    zoom: 'On a map: zoom in or out about the probe',
+    whole: 'On a map: all of it',
+    probe: 'On a map: move the probe',
+    use: 'On a map: use its place',
+  },
+  shown: (ranges: string) => `Shown: ${ranges}`,
   classes: {
     converged: 'converged',
     slow: 'slow: not there yet',

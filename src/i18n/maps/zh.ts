@@ -34,7 +34,14 @@ export const maps = {
   winnerNote: '到达极小点所需梯度计算次数最少者胜。',
   mapOf: (name: string) => `${name}：各起点的结局`,
   mapOfTwo: (name: string, across: string, up: string) => `${name}：横轴 ${across}，纵轴 ${up}`,
-  hint: '方向键移动探针，按住 Shift 步子更大。回车键把探针处的设置带入演练场。拖出矩形可放大。',
+  hint: '方向键移动探针，按住 Shift 步子更大。回车键把探针处的设置带入演练场。拖出矩形可放大；也可按 + 与 − 以探针为中心缩放，按 0 显示整幅图。',
+  keys: {
+    zoom: '图谱上：以探针为中心放大或缩小',
+    whole: '图谱上：显示整幅图',
+    probe: '图谱上：移动探针',
+    use: '图谱上：采用探针处的设置',
+  },
+  shown: (ranges: string) => `当前显示：${ranges}`,
   classes: {
     converged: '收敛',
     slow: '太慢，尚未到达',

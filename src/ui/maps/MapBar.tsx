@@ -14,6 +14,7 @@ import { saveCsv, saveJson, savePng } from './save.ts';
 import { AxisChoices } from './AxisChoices.tsx';
 import { withArea, withMaps } from './recipes.ts';
 import { StopMaps } from './StopMaps.tsx';
+import { withWhole } from './zoom.ts';
 
 const own = 'own';
 
@@ -110,11 +111,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
       <span className="map-tools">
         {kind !== 'race' && <StopMaps />}
         {!isWhole && (
-          <button
-            type="button"
-            className="chip"
-            onClick={() => change(withMaps({ area: undefined, x: undefined, y: undefined }))}
-          >
+          <button type="button" className="chip" onClick={() => change(withWhole)}>
             {text.whole}
           </button>
         )}

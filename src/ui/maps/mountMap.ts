@@ -24,6 +24,9 @@ export interface MapSource {
   adopt(across: number, up: number): void;
   /** Shows the part between two places alone. */
   zoom(low: readonly [number, number], high: readonly [number, number]): void;
+  /** Shows a part `factor` times as wide about a place, or all of it again. */
+  zoomBy(factor: number, about: readonly [number, number]): void;
+  zoomOut(): void;
 }
 
 const most = 720;
@@ -43,6 +46,9 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 };
+
+/** How wide what is shown becomes; + is = without Shift on most keyboards. */
+const zooms: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2, _: 2 };
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
@@ -209,6 +215,9 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     const [across, up] = probe === null ? (source?.here() ?? [0.5, 0.5]) : [probe.across, probe.up];
     if (event.key === 'Enter' && probe !== null) source?.adopt(across, up);
     else if (event.key === 'Escape' && probe !== null) setProbe(null);
+    else if (zooms[event.key] !== undefined)
+      source?.zoomBy(zooms[event.key] as number, probe === null ? [0.5, 0.5] : [across, up]);
+    else if (event.key === '0') source?.zoomOut();
     else if (direction !== undefined) {
       const by = step * (event.shiftKey ? 8 : 1);
       const [x, y] = pixel([across + direction[0] * by, up + direction[1] * by]);

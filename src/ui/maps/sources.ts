@@ -1,6 +1,6 @@
 import { type Run } from '../../engine/run.ts';
 import { simulate } from '../../engine/simulate.ts';
-import type { ChosenMaps } from '../../state/maps/chosen.ts';
+import { type ChosenMaps, startAxes } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { type Probe, say } from '../../state/maps/probe.ts';
 import { floorOf } from '../../state/maps/floor.ts';
@@ -11,6 +11,7 @@ import { ruleIn } from '../../state/rule.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { readable } from '../../state/status.ts';
 import { change } from '../../state/store.ts';
+import { surfaceIn } from '../../state/surface.ts';
 import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
 import { settingOf } from '../../sweep/columns.ts';
 import { settling } from '../../sweep/plan.ts';
@@ -21,6 +22,7 @@ import type { MapSource } from './mountMap.ts';
 import { byArrival, bySettings, lossScale, winnerAt } from './paint.ts';
 import { pixelOf, outcomes } from './palette.ts';
 import { withArea, withAxes, withStartAt, withSettings } from './recipes.ts';
+import { wholeAxes, zooming } from './zoom.ts';
 import { textNow } from '../useText.ts';
 
 type Axes = readonly [SweepAxis, SweepAxis];
@@ -80,6 +82,8 @@ export function drawRun(
 
 const taken = (what: string): void => say(textNow().maps.taken(what));
 
+const withAreaOf = ([across, up]: Axes) => withArea([across.from, across.to, up.from, up.to]);
+
 /** What maps of starts have in common. */
 const ofStarts = (scene: Scene, { area, steps }: ChosenMaps) => ({
   axes: area,
@@ -91,8 +95,9 @@ const ofStarts = (scene: Scene, { area, steps }: ChosenMaps) => ({
   },
   zoom([x0, y0]: readonly [number, number], [x1, y1]: readonly [number, number]): void {
     const [across, up] = [partOf(area[0], x0, x1), partOf(area[1], y0, y1)];
-    change(withArea([across.from, across.to, up.from, up.to]));
+    change(withAreaOf([across, up]));
   },
+  ...zooming(scene, area, startAxes(surfaceIn(scene).domain), withAreaOf),
 });
 
 /** The starts of one optimizer. */
@@ -188,5 +193,6 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, tria
       taken(axes.map(({ name }, i) => `${name} ${readable(values[i] as number)}`).join(', '));
     },
     zoom: ([x0, y0], [x1, y1]) => change(withAxes([partOf(axes[0], x0, x1), partOf(axes[1], y0, y1)])),
+    ...zooming(scene, axes, wholeAxes(scene, runner, axes), withAxes),
   };
 }
