@@ -98,6 +98,23 @@ test('the keyboard leads from view to view, and the skip link to the controls of
   await expect(page.getByRole('complementary', { name: en.graph.panel })).toBeFocused();
 });
 
+test('no view scrolls as a whole, whatever is open in its panel', async ({ page }) => {
+  await page.goto('./');
+  for (const { id: view } of views) {
+    await setScene(page, { view });
+    await expect(page.locator('main:not([inert])').first()).toBeVisible();
+    await expect(page.getByText(en.view.loading)).toHaveCount(0);
+    for (let depth = 0; depth < 3; depth += 1) {
+      await page.evaluate(() => {
+        for (const part of document.querySelectorAll<HTMLDetailsElement>('.panel details')) part.open = true;
+      });
+      await frames(page, 3);
+    }
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect.soft(height, view).toBe(720);
+  }
+});
+
 for (const language of ['en', 'zh'] as const)
   test.describe(`on a phone, ${language}`, () => {
     test.use({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
