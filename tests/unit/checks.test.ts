@@ -152,6 +152,11 @@ describe('findings', () => {
       expect(fast[id]?.en, id).toMatch(/[Aa]t step \d+ a number overflows/);
       expect(fast[id]?.zh, id).toMatch(/第 \d+ 步时?数值溢出/);
     }
+    // The loss overflows some steps before a weight does.
+    const leaky = presetSpec(generated('wave', 46), { ...presets.wave, activation: 'leaky', initial: 'he' }, 'sgd', 46);
+    expect(sentences(leaky).overfit?.en).toMatch(
+      /^20 samples are not learnt by heart: at step \d+ a number overflows\.$/,
+    );
     const worse = { en: 'an R² below −1', zh: ' R² 低于 −1' };
     expect([scored(-2.2e50, 'numbers'), scored(-Infinity, 'numbers'), scored(NaN, 'numbers')]).toEqual([
       worse,

@@ -185,7 +185,7 @@ export const lab = {
     kept: (share: string) =>
       `The plane keeps ${share} of the squared distances of all recorded parameters from the chosen network.`,
     range: (from: string, to: string) => `Loss from ${from} to ${to}.`,
-    far: (names: string) => `Left out, since they diverged and would be far off the map: ${names}.`,
+    far: (names: string) => `Diverged and left out, far off the map: ${names}.`,
     race: 'Race on it in the playground',
     fitted: (share: string) =>
       `There a smooth formula stands for it, which is off by ${share} of the loss on a typical place.`,

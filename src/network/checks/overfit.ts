@@ -28,9 +28,10 @@ function learn({ split, shape, ...spec }: TrainSpec, first: number, goal: number
   const { trainScore } = training.history;
   let best = trainScore[0] as number;
   let made = 0;
-  while (made < steps && best < goal && training.advance(1) === 1) {
+  while (made < steps && !(best >= goal) && training.advance(1) === 1) {
     made += 1;
-    best = Math.max(best, trainScore[made] as number);
+    // Where the loss overflows before a weight does, the score is none.
+    if ((trainScore[made] as number) > best) best = trainScore[made] as number;
   }
   return { count: few.length, best, made, divergedAt: training.divergedAt };
 }

@@ -3,10 +3,10 @@ import { check, overflowAt, shown } from './check.ts';
 
 const steps = 20;
 /**
- * About 1e-3 is usual. Below the first, as a median, nothing is learnt; a step above the second replaces the weights:
- * where numbers are learnt, the first steps of healthy networks go as far as the weights themselves.
+ * About 1e-3 is usual. Below the first, as a median, nothing is learnt; a step above the second replaces the weights,
+ * though where numbers are learnt, the very first of a healthy network can go that far.
  */
-const [least, most] = [1e-5, 2];
+const [least, most] = [1e-5, { classes: 1, numbers: 4 }] as const;
 
 /** NaN of no numbers. */
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
@@ -31,7 +31,7 @@ export const rate = check({
     const medians = ratios.map(median);
     const largest = ratios.map((list) => Math.max(...list));
     const zero = ratios.findIndex((list) => list.length === 0);
-    const high = largest.findIndex((ratio) => ratio > most);
+    const high = largest.findIndex((ratio) => ratio > most[spec.shape.task]);
     const low = medians.findIndex((ratio) => ratio < least);
     const { divergedAt } = training;
     const layer = Math.max(0, high >= 0 ? high : low);
