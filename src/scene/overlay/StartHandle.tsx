@@ -23,7 +23,7 @@ export function StartHandle({ stage, root, start: [x, y], label }: Props) {
   return (
     <div
       ref={handle}
-      className="scene-start"
+      className="scene-start start-handle"
       role="slider"
       tabIndex={0}
       aria-label={label}

@@ -46,7 +46,7 @@ export function ContourView({ large = false }: { readonly large?: boolean }) {
       <canvas className="contour-lines" aria-hidden="true" />
       <canvas className="contour-markers" aria-hidden="true" />
       <div
-        className="contour-start"
+        className="contour-start start-handle"
         hidden
         role="slider"
         tabIndex={0}
