@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
 import { open, setScene } from './playground/page.ts';
+import { pixelsIn } from './playground/pixels.ts';
 
 // What breaks here is caught and made good by the page; nothing of it may reach the console.
 test.use({ reducedMotion: 'reduce' });
@@ -85,4 +86,61 @@ test('a graph whose thread breaks is laid out all the same', async ({ page }) =>
   expect(await breakThreads(page)).toBeGreaterThan(0);
   await setScene(page, { surface: { id: 'beale' } });
   await expect(page.locator('.gate').first()).toBeVisible();
+});
+
+/** The losses under the sliders in sight. */
+const strips = async (page: Page): Promise<string> => {
+  const found = await page.waitForFunction(() => {
+    const made = window.downhill.getStrips();
+    return made === undefined || made.length === 0 ? undefined : made;
+  });
+  return JSON.stringify(await found.jsonValue());
+};
+
+test('strips whose threads break are made all the same, to the bit', async ({ page }) => {
+  await open(page, `#${encodeURIComponent(JSON.stringify({ steps: 3000 }))}`);
+  const whole = await strips(page);
+  await setScene(page, { start: [1, 1.5] });
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  expect(await strips(page)).not.toBe(whole);
+  await setScene(page, { start: [-1.5, 2] });
+  expect(await strips(page)).toBe(whole);
+});
+
+test('the view of maps whose threads break comes to its end, and says nothing of a fault', async ({ page }) => {
+  await open(page);
+  await setScene(page, { view: 'maps', maps: { kind: 'hyper', optimizer: 'adam', steps: 400 } });
+  const map = page.locator('.map[data-map]');
+  await expect(map.getByRole('progressbar')).toBeVisible();
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect(map.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: en.maps.stop, exact: true })).toBeDisabled();
+  await expect(page.locator('.problem')).toHaveCount(0);
+  const seen = await pixelsIn(page, await map.boundingBox());
+  expect(new Set(new Uint32Array(seen.data.buffer)).size).toBeGreaterThan(50);
+});
+
+test('a fair race whose threads break has all its trials', async ({ page }) => {
+  const scene = { view: 'maps', surface: { id: 'himmelblau' }, maps: { kind: 'race', race: { trials: 200 } } };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
+  await page.getByRole('button', { name: en.race.start }).click();
+  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toHaveCount(0);
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toBeVisible();
+  await expect(page.locator('.race-plot circle')).toHaveCount(6 * 200);
+});
+
+test('a search whose threads break has all its trials', async ({ page }) => {
+  const { lab } = en;
+  const network = { data: 'moons', params: { rows: 60 }, epochs: 40, hidden: [4] };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'network', network }))}`);
+  const section = page
+    .locator('details.section')
+    .filter({ has: page.getByRole('heading', { name: lab.search.title, exact: true }) });
+  await section.locator('summary').click();
+  await section.getByRole('button', { name: lab.search.start }).click();
+  const status = page.getByRole('dialog', { name: lab.search.title }).getByRole('status');
+  await expect(status).toBeVisible();
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect(status).toHaveText(lab.search.status.done(36));
 });

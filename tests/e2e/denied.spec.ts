@@ -44,3 +44,28 @@ test('where storage, threads, channels and the clipboard are denied, every view 
   const epochs = () => page.evaluate(() => window.downhill.getNetworks().map(({ epoch }) => epoch));
   await expect.poll(epochs).toEqual(Array(6).fill(3));
 });
+
+test('where the storage is full, all works, and what is not kept is said', async ({ page }) => {
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await open(page);
+  // A preference holds until the page is left.
+  await page.getByRole('button', { name: header.toLight }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.getByRole('button', { name: header.share, exact: true }).click();
+  await page.getByRole('button', { name: own.record }).click();
+  await expect(page.getByText(own.lost)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await setScene(page, { view: 'lessons' });
+  await expect(page.getByText(own.lost)).toBeVisible();
+  await expect(page.locator('.own-list > li')).toHaveCount(1);
+  await page.locator('.lesson-list').getByRole('button').first().click();
+  const answer = page.getByRole('button', { name: '3', exact: true });
+  await answer.click();
+  await expect(answer).toHaveAttribute('aria-pressed', 'true');
+  await setScene(page, { view: 'playground', steps: 50 });
+  expect((await runsOf(page)).map(({ steps }) => steps)).toEqual(Array(6).fill(50));
+});
