@@ -5,7 +5,7 @@ import type { Runner, Scene, SceneIntervention } from './schema.ts';
 
 type Recipe = (scene: Scene) => Scene;
 /** What an intervention changes, and where: a scene has one such at most. */
-export type Spot = Omit<SceneIntervention, 'value'>;
+export type Spot = Pick<SceneIntervention, 'step' | 'id' | 'name'>;
 
 const isAt =
   ({ step, id, name }: Spot) =>
@@ -21,10 +21,14 @@ function withAll({ interventions: _, ...scene }: Scene, list: readonly SceneInte
   return list.length === 0 ? scene : { ...scene, interventions: list.toSorted((a, b) => a.step - b.step) };
 }
 
-/** Those that the run of an optimizer takes: on hyperparameters that its rule has, and before its last step. */
+/** Those that are in effect. */
+const inEffect = (scene: Pick<Scene, 'interventions'>): SceneIntervention[] =>
+  interventionsIn(scene).filter(({ off }) => off !== true);
+
+/** Those that the run of an optimizer takes: not switched off, on hyperparameters that its rule has, and before its last step. */
 export function interventionsOf(scene: Scene, runner: Runner): Intervention[] {
   const { hyper } = ruleIn(runner);
-  return interventionsIn(scene)
+  return inEffect(scene)
     .filter(({ id, name, step }) => id === runner.id && name in hyper && step < scene.steps)
     .map(({ step, name, value }) => ({ step, name, value }));
 }
@@ -37,7 +41,7 @@ export const changedRows = (scene: Scene, id: string): number[] => {
 
 /** The base value of a hyperparameter that step `step` + 1 uses: what the latest intervention up to there has set. */
 export const valueAfter = (scene: Pick<Scene, 'interventions'>, runner: Runner, name: string, step: number): number =>
-  interventionsIn(scene).findLast((each) => each.id === runner.id && each.name === name && each.step <= step)?.value ??
+  inEffect(scene).findLast((each) => each.id === runner.id && each.name === name && each.step <= step)?.value ??
   hyperOf(runner, name);
 
 /** The value that an intervention ends; NaN where there is no such optimizer. */
@@ -66,6 +70,19 @@ export const withMove =
     const cleared = withoutIntervention(spot)(withoutInterventions(isPassed)(scene));
     return value === valueBefore(cleared, spot) ? cleared : withIntervention({ ...spot, value })(cleared);
   };
+
+/** An intervention in effect or not; it stays where it is. */
+export const withSwitched =
+  (spot: Spot, isOn: boolean): Recipe =>
+  (scene) =>
+    withAll(
+      scene,
+      interventionsIn(scene).map((each) => {
+        if (!isAt(spot)(each)) return each;
+        const { off: _, ...on } = each;
+        return isOn ? on : { ...on, off: true };
+      }),
+    );
 
 /** An intervention moved to another step; it replaces one that is there. */
 export const withInterventionAt =

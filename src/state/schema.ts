@@ -111,11 +111,13 @@ export const runnerSchema = v.looseObject({
 });
 
 /** A hyperparameter of an optimizer set to another value after so many steps: step + 1 is the first that uses it. */
-const interventionSchema = v.strictObject({
+export const interventionSchema = v.strictObject({
   step: wholeNumber(1, stepLimit - 1),
   id: identifier,
   name: identifier,
   value: real,
+  /** True where it is kept without being in effect. */
+  off: v.exactOptional(yesOrNo),
 });
 
 /** What the backprop view shows: a program with numbers for its inputs, or the surface where an optimizer stands. */

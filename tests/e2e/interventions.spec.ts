@@ -109,6 +109,26 @@ test.describe('standing still', () => {
     expect(await sceneOf(page)).not.toHaveProperty('interventions');
   });
 
+  test('a change that is switched off leaves the run as it was, and is still there for later', async ({ page }) => {
+    await open(page, linkTo({ ...scene, interventions: [] }));
+    const plain = await runOf(page, 'adam');
+    await setScene(page, { interventions: [lr] });
+    const changed = await runOf(page, 'adam');
+    expect(changed.columns).not.toEqual(plain.columns);
+    const inEffect = page.getByRole('checkbox', { name: future.switchOf('Adam lr', 120) });
+    await expect(page.locator('.change-ticks i')).toHaveCount(1);
+    await inEffect.uncheck();
+    await expect.poll(() => runOf(page, 'adam')).toEqual(plain);
+    await expect(row(page)).toContainText(future.idle.off);
+    await expect(page.locator('.change-ticks i')).toHaveCount(0);
+    await expect.poll(() => decodeLink(page.url())).toMatchObject({ interventions: [{ ...lr, off: true }] });
+    await page.reload();
+    await expect(inEffect).not.toBeChecked();
+    await inEffect.check();
+    await expect.poll(() => runOf(page, 'adam')).toEqual(changed);
+    expect(await changesOf(page)).toEqual([lr]);
+  });
+
   test('the untouched path stays beside the changed one, as another form of a rule does', async ({ page }) => {
     await open(page, linkTo(scene));
     await atRest(page);

@@ -3,13 +3,16 @@ import { answer } from '../../src/cli/answer.ts';
 import type { Run } from '../../src/engine/run.ts';
 import { withSurface } from '../../src/state/initial.ts';
 import {
+  changedRows,
   interventionsIn,
   valueAfter,
   valueBefore,
   withFork,
   withIntervention,
   withInterventionAt,
+  withMove,
   withoutIntervention,
+  withSwitched,
 } from '../../src/state/interventions.ts';
 import { decodeLink, encodeLink } from '../../src/state/link.ts';
 import { runsStore } from '../../src/state/runs.ts';
@@ -61,6 +64,46 @@ describe('interventions in a scene', () => {
     expect(kept.of(initialScene()).runs).toEqual(before);
   });
 
+  it('restore the run when they are switched off, to the bit, and change it again when they are on', () => {
+    const off = [
+      { step: 50, id: 'adam', name: 'lr' },
+      { step: 80, id: 'adam', name: 'beta1' },
+      { step: 80, id: 'momentum', name: 'mu' },
+    ].reduce((now, spot) => withSwitched(spot, false)(now), scene);
+    expect(off.interventions?.map((each) => each.off)).toEqual([true, true, true]);
+    expect(simulations().of(off).runs).toEqual(simulations().of(initialScene()).runs);
+    expect(settingsOf(off, runner(off, 'adam'))).toEqual(settingsOf(initialScene(), runner(scene, 'adam')));
+    expect([changedRows(off, 'adam'), valueAfter(off, runner(off, 'adam'), 'lr', 60)]).toEqual([
+      [],
+      runner(scene, 'adam').lr,
+    ]);
+    const { scene: back, problems } = readScene(decodeLink(encodeLink({ ...off, fork: true })));
+    expect([back, problems]).toEqual([{ ...off, fork: true }, []]);
+    expect(simulations().of(back).ghosts).toEqual([]);
+    const one = withSwitched({ step: 50, id: 'adam', name: 'lr' }, true)(off);
+    expect(one.interventions?.[0]).toEqual(adam(50, 'lr', 0.1));
+    expect(settingsOf(one, runner(one, 'adam')).interventions).toEqual([{ step: 50, name: 'lr', value: 0.1 }]);
+    const all = one.interventions?.reduce((now, spot) => withSwitched(spot, true)(now), one);
+    expect(all).toEqual(scene);
+  });
+
+  it('keep being off when they are moved, and are on where a hand sets a value there', () => {
+    const spot = { step: 50, id: 'adam', name: 'lr' };
+    const off = withSwitched(spot, false)(scene);
+    const moved = withInterventionAt(spot, 60)(off);
+    expect(moved.interventions?.[0]).toEqual({ ...adam(60, 'lr', 0.1), off: true });
+    expect(withMove(adam(60, 'lr', 0.3))(moved).interventions?.[0]).toEqual(adam(60, 'lr', 0.3));
+  });
+
+  it('are read with and without being off, which is yes or no', () => {
+    const read = (off: unknown) => readScene({ interventions: [{ ...adam(50, 'lr', 0.1), off }] });
+    expect(read(false).scene.interventions).toEqual([adam(50, 'lr', 0.1)]);
+    expect(read(true).scene.interventions).toEqual([{ ...adam(50, 'lr', 0.1), off: true }]);
+    expect(read('maybe').problems.map((found) => found.sentence('en'))).toEqual([
+      expect.stringContaining('interventions[0].off'),
+    ]);
+  });
+
   it('survive the link and JSON', () => {
     const { scene: back, problems } = readScene(decodeLink(encodeLink({ ...scene, fork: true })));
     expect(problems).toEqual([]);
@@ -103,7 +146,7 @@ describe('interventions in a scene', () => {
     ['the start', adam(0, 'lr', 1), '.step: expected a whole number from 1 to 19999, found 0'],
     ['half a step', adam(1.5, 'lr', 1), '.step: expected a whole number from 1 to 19999, found 1.5'],
     ['nothing', null, ': expected an object, found null'],
-    ['a field too many', { ...adam(5, 'lr', 1), from: 2 }, '.from: this field is not known here and is left out; known are step, id, name, value'], // prettier-ignore
+    ['a field too many', { ...adam(5, 'lr', 1), from: 2 }, '.from: this field is not known here and is left out; known are step, id, name, value, off'], // prettier-ignore
   ])('say what is wrong: %s', (_, item, sentence) => {
     const { scene: read } = readScene({ interventions: [item, adam(9, 'lr', 0.3)] });
     expect(told([item, adam(9, 'lr', 0.3)])).toEqual([`interventions[0]${sentence}`]);

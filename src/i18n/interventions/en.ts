@@ -34,6 +34,7 @@ export const future = {
   stepOf: (called: string) => `${called}, step`,
   valueOf: (called: string, step: number) => `${called} from step ${count('en', step)}`,
   goTo: (called: string, step: number) => `Go to step ${count('en', step)}, ${called}`,
+  switchOf: (called: string, step: number) => `${called} at step ${count('en', step)} is in effect`,
   removeOf: (called: string, step: number) => `Remove ${called} at step ${count('en', step)}`,
   removeAll: 'Remove all',
   idle: { off: 'switched off', late: 'after the end' },

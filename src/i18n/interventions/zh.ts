@@ -33,6 +33,7 @@ export const future = {
   stepOf: (called: string) => `${called}，步数`,
   valueOf: (called: string, step: number) => `${called}，自第 ${count('zh', step)} 步起`,
   goTo: (called: string, step: number) => `前往第 ${count('zh', step)} 步：${called}`,
+  switchOf: (called: string, step: number) => `第 ${count('zh', step)} 步的 ${called} 生效`,
   removeOf: (called: string, step: number) => `删除第 ${count('zh', step)} 步的 ${called}`,
   removeAll: '全部删除',
   idle: { off: '已关闭', late: '在终点之后' },

@@ -1,10 +1,11 @@
 import type { Quantity } from '../../formula/quantity.ts';
 import { interventionLimit, oneOf, stepLimit, valueOf, wholeNumber } from '../field.ts';
 import { ruleIn } from '../rule.ts';
-import type { Runner, SceneIntervention } from '../schema.ts';
+import { interventionSchema, type Runner, type SceneIntervention } from '../schema.ts';
 import { type Given, own, type Report } from './report.ts';
 
-const fields = ['step', 'id', 'name', 'value'] as const;
+const fields = ['step', 'id', 'name', 'value', 'off'] as const;
+const offField = interventionSchema.entries.off.wrapped;
 const stepField = wholeNumber(1, stepLimit - 1);
 
 const readOne = (
@@ -26,7 +27,9 @@ const readOne = (
   if (name === undefined) return undefined;
   const quantity = valueOf(hyper[name] as Quantity);
   const value = report.field<number | undefined>(`${path}.value`, quantity, needed('value'), undefined);
-  return step === undefined || value === undefined ? undefined : { step, id: runner.id, name, value };
+  const { off } = report.optional('off', offField, given, undefined, `${path}.`);
+  if (step === undefined || value === undefined) return undefined;
+  return { step, id: runner.id, name, value, ...(off === true && { off }) };
 };
 
 /**

@@ -2,7 +2,8 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Quantity } from '../../formula/quantity.ts';
 import type { Glyph as Kind } from '../../optimizers/rule.ts';
 import { stepLimit } from '../../state/field.ts';
-import { type Spot, withIntervention, withInterventionAt, withoutIntervention } from '../../state/interventions.ts';
+import { withIntervention, withInterventionAt, withoutIntervention, withSwitched } from '../../state/interventions.ts';
+import type { SceneIntervention } from '../../state/scene.ts';
 import { playback } from '../../state/playback.ts';
 import { change } from '../../state/store.ts';
 import { Glyph } from '../Glyph.tsx';
@@ -11,8 +12,7 @@ import { limitsOf, writeNumber } from '../slider/number.ts';
 import { NumberField } from '../slider/NumberField.tsx';
 import { useText } from '../useText.ts';
 
-interface Props extends Spot {
-  readonly value: number;
+interface Props extends SceneIntervention {
   /** The value that it ends. */
   readonly from: number;
   readonly quantity: Quantity;
@@ -28,7 +28,7 @@ const stepLimits = { least: 1, most: stepLimit - 1, whole: true };
 
 /** One change on the way: where, of what, from what, to what. */
 export const ChangeRow = memo(function ChangeRow(props: Props): ReactNode {
-  const { step, id, name, value, from, quantity, runner, glyph, colour, idle, onRemoved } = props;
+  const { step, id, name, value, off, from, quantity, runner, glyph, colour, idle, onRemoved } = props;
   const { future: words } = useText();
   const spot = { step, id, name };
   const called = words.called(runner, name);
@@ -42,6 +42,14 @@ export const ChangeRow = memo(function ChangeRow(props: Props): ReactNode {
       <span className="change-name">
         {runner} <b>{name}</b>
       </span>
+      <input
+        type="checkbox"
+        className="switch"
+        checked={off !== true}
+        aria-label={words.switchOf(called, step)}
+        title={words.switchOf(called, step)}
+        onChange={({ target }) => change(withSwitched(spot, target.checked))}
+      />
       <IconButton icon="target" label={words.goTo(called, step)} onClick={goTo} />
       <IconButton
         icon="close"
@@ -67,7 +75,7 @@ export const ChangeRow = memo(function ChangeRow(props: Props): ReactNode {
           value={value}
           limits={limitsOf(quantity)}
           quantity={quantity}
-          onCommit={(to) => change(withIntervention({ ...spot, value: to }))}
+          onCommit={(to) => change(withIntervention({ ...spot, value: to, ...(off === true && { off }) }))}
         />
         {idle !== undefined && <span className="change-idle">{words.idle[idle]}</span>}
       </div>

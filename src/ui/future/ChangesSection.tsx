@@ -15,8 +15,8 @@ import { useWhere, type Where } from './useWhere.ts';
 const everything = (): boolean => true;
 
 /** Why an intervention does nothing; undefined where it does. */
-const idleOf = ({ steps, optimizers }: Scene, { step, id }: SceneIntervention): 'off' | 'late' | undefined => {
-  if (optimizers.some((runner) => runner.id === id && runner.off === true)) return 'off';
+const idleOf = ({ steps, optimizers }: Scene, { step, id, off }: SceneIntervention): 'off' | 'late' | undefined => {
+  if (off === true || optimizers.some((runner) => runner.id === id && runner.off === true)) return 'off';
   return step >= steps ? 'late' : undefined;
 };
 
