@@ -140,6 +140,26 @@ test('what is no table is told in both languages, is kept, and changes nothing',
   expect((await sceneOf(page)).surface).toMatchObject({ data: [[5, 1.5], [5, 2.5]] }); // prettier-ignore
 });
 
+test('an empty file, and one of blank lines, are told in both languages; targets that are all the same, too', async ({
+  page,
+}) => {
+  await open(page, encodeLink(first));
+  for (const [i, text] of ['', '\n\r\n\n', ' \n'].entries()) {
+    await drop(page, 'nothing.csv', text);
+    await expect(table(page)).toHaveAccessibleDescription(new RegExp(data.empty));
+    await table(page).fill(`1,5\n2,5\n${i + 3},5`);
+    await expect(page.locator('.data-editor .problem')).toHaveCount(0);
+    await expect(page.getByText(data.flat('5'))).toBeVisible();
+  }
+  await table(page).fill('');
+  await expect(page.locator('.data-editor .problem')).toHaveCount(0);
+  await page.getByRole('button', { name: '中文' }).click();
+  await drop(page, 'nothing.csv', '\n');
+  await expect(page.getByRole('textbox', { name: zh.data.label })).toHaveAccessibleDescription(
+    new RegExp(zh.data.empty),
+  );
+});
+
 test('files: a CSV that is dropped anywhere opens, a million rows are thinned, 200 MB are refused', async ({
   page,
 }) => {

@@ -21,6 +21,8 @@ export const data = {
   },
   trough: (input: string) =>
     `All inputs are ${input}: every line through the mean fits as well, so that the surface is a trough without a lowest point.`,
+  flat: (target: string) =>
+    `All targets are ${target}: the best line is level, with slope 0, and the inputs explain nothing.`,
   used: (why: string, form: string) => `${why}; inputs are ${form}`,
   usedForms: { standardised: 'standardised', raw: 'taken raw' },
   plot: (rows: number, line: string) => `${count('en', rows)} rows; ${line}`,
@@ -29,6 +31,7 @@ export const data = {
   over: (rows: number) => `mean over ${count('en', rows)} rows of`,
   tooLarge: (size: number, limit: number) =>
     `the file has ${count('en', size)} MB, the limit is ${count('en', limit)} MB`,
+  empty: 'the file is empty',
   unreadable: 'the file cannot be read',
   batches: 'Mini-batches',
   batch: 'batch',

@@ -18,7 +18,7 @@ export function FormChoices({ surface }: { surface: DataSurface }): ReactNode {
   const { data } = useText();
   const [refused, setRefused] = useState<{ of: DataSurface; why: Text }>();
   const form = surface.standardised ? 'standardised' : 'raw';
-  const { variance, meanInput } = momentsOf(surface.data);
+  const { variance, meanInput, targetVariance, meanTarget } = momentsOf(surface.data);
   const choose = (wanted: (typeof forms)[number]): void => {
     const standardised = wanted === 'standardised';
     const why = unfit(surface.data, standardised);
@@ -45,6 +45,7 @@ export function FormChoices({ surface }: { surface: DataSurface }): ReactNode {
       <div aria-live="polite">
         {refused?.of === surface && <p className="problem">{refused.why[language]}</p>}
         {variance === 0 && <p className="note">{data.trough(readable(meanInput))}</p>}
+        {variance > 0 && targetVariance === 0 && <p className="note">{data.flat(readable(meanTarget))}</p>}
       </div>
     </>
   );

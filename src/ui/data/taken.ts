@@ -94,5 +94,6 @@ export async function takeFile(file: File): Promise<void> {
   } catch {
     return refuse(words((data) => data.unreadable));
   }
+  if (text.trim() === '') return refuse(words((data) => data.empty));
   takeText(text);
 }
