@@ -71,6 +71,36 @@ export function ruleHyper(rule: string, state: readonly string[]): string[] {
   return checked(['lr', ...(usesMu ? ['mu'] : []), ...free]);
 }
 
+/** What a rule works with that it is not given by this name, and the name that it has, where it has one. */
+const notGiven: ReadonlyMap<string, string | undefined> = new Map([
+  ['y', 'x'],
+  ['gx', 'g'],
+  ['gy', 'g'],
+  ...['loss', 'nx', 'ny'].map((name) => [name, undefined] as const),
+]);
+
+/** Whether one letter more, less or another makes one of these names of the other. */
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const others = [...long].map((_, i) => long.slice(0, i) + long.slice(i + 1));
+  if (short.length < long.length) return others.includes(short);
+  return [...short].filter((letter, i) => letter !== long[i]).length === 1;
+}
+
+/**
+ * A hyperparameter of a typed rule that may be meant for something else: `given` is the given name that it is like, by
+ * case or by a letter, or undefined for what no rule is given. Undefined where it is a name of its own. Single letters
+ * and ν are names of their own, and so is a name with a number.
+ */
+export function mistaken(name: string): { readonly given: string | undefined } | undefined {
+  if (notGiven.has(name)) return { given: notGiven.get(name) };
+  const given = givenNames.find((known) => known === name.toLowerCase() || known === name);
+  if (given !== undefined) return given === name ? undefined : { given };
+  if (name === 'nu' || !/^[a-z]{2,}$/i.test(name)) return undefined;
+  const near = givenNames.find((known) => known.length > 1 && isNear(known, name.toLowerCase()));
+  return near && { given: near };
+}
+
 /** Throws FormulaError where the rule is not an update of x. */
 export function checkRule(formula: string, state: readonly string[]): void {
   const hyper = ruleHyper(formula, state).filter((name) => name !== 'lr' && name !== 'mu');

@@ -152,6 +152,18 @@ test('an optimizer of one’s own: a copy of Adam with a changed sign races the 
   const own = (await sceneOf(page)).optimizers.at(-1);
   expect(own).toMatchObject({ state: ['cache'], keep: 0.1, eps2: 1e-8, tug: 0.1, lr: adam?.columns['lr']?.[0] });
   await expect(sliderOf(page, 'my_adam, tug')).toBeVisible();
+  const sliders = (names: string): RegExp => new RegExp(en.editor.sliders(names));
+  await expect(text).toHaveAccessibleDescription(sliders('lr, keep, eps2, tug'));
+  const editor = page.getByRole('region', { name: 'my_adam' }).locator('.editor');
+  await expect(editor.getByText(/did you mean/i)).toHaveCount(0);
+  await text.fill('x = x - lrr*G - y*loss');
+  await expect(text).toHaveAccessibleDescription(sliders('lr, lrr, G, y, loss'));
+  for (const [name, given] of Object.entries({ lrr: 'lr', G: 'g', y: 'x' }))
+    await expect(editor.getByText(en.editor.meant(name, given))).toBeVisible();
+  await expect(editor.getByText(en.editor.notGiven('loss'))).toBeVisible();
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.getByText(zh.editor.meant('lrr', 'lr'))).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
   await text.fill('x = x - lr*g/(t - 1)');
   await expect(page.getByRole('region', { name: 'my_adam' }).getByText(/at step 1: the position/)).toBeVisible();
   await text.fill('x = x - lr*sign(g)');

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import { rules } from '../../src/optimizers/catalog.ts';
 import { runnerLimit } from '../../src/state/field.ts';
 import { hyperOf } from '../../src/state/rule.ts';
 import { initialScene, readScene, type Runner, type Scene } from '../../src/state/scene.ts';
 import { simulations } from '../../src/state/simulations.ts';
 import { statusSentence } from '../../src/state/status.ts';
 import { surfaceIn } from '../../src/state/surface.ts';
+import { mistaken } from '../../src/state/typed.ts';
 import { exampleRates, examples } from '../../src/ui/editor/examples.ts';
 import { markedParts, ruleFault, surfaceFault } from '../../src/ui/editor/fault.ts';
 import {
@@ -201,5 +203,34 @@ describe('a rule of one’s own', () => {
       ...Array.from({ length: runnerLimit - scene.optimizers.length - 1 }, (_, i) => `my_adam_${i + 2}`),
     ]);
     expect(withCopy(adam)(full).scene).toBe(full);
+  });
+});
+
+describe('a name that becomes a slider', () => {
+  it.each([
+    ['lrr', 'lr'],
+    ['LR', 'lr'],
+    ['Lr', 'lr'],
+    ['lt', 'lr'],
+    ['mmu', 'mu'],
+    ['MU', 'mu'],
+    ['X', 'x'],
+    ['G', 'g'],
+    ['T', 't'],
+    ['y', 'x'],
+    ['gx', 'g'],
+    ['gy', 'g'],
+    ['loss', undefined],
+    ['nx', undefined],
+    ['ny', undefined],
+  ])('%s may be meant for %s', (name, given) => expect(mistaken(name)).toEqual({ given }));
+
+  it.each(['lr', 'mu', 'k', 'a', 'nu', 'foo', 'rho', 'tug', 'lr2', 'mu1', 'beta1', 'eps', 'decay_rate'])(
+    '%s is what it is',
+    (name) => expect(mistaken(name)).toBeUndefined(),
+  );
+
+  it('is one of its own in every built-in rule', () => {
+    for (const { hyper } of rules) expect(Object.keys(hyper).map(mistaken).filter(Boolean)).toEqual([]);
   });
 });

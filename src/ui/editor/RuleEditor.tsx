@@ -1,8 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { ruleIn } from '../../state/rule.ts';
 import { runsStore } from '../../state/runs.ts';
 import type { Runner } from '../../state/scene.ts';
 import { statusSentence } from '../../state/status.ts';
+import { mistaken } from '../../state/typed.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { ruleFault } from './fault.ts';
 import { focusEnd } from './focusEnd.ts';
@@ -30,6 +32,7 @@ const numbersIn = (runner: Runner): Record<string, number> =>
 export function RuleEditor({ runner }: { runner: Runner }): ReactNode {
   const { id, rule = '', state = [] } = runner;
   const { editor } = useText();
+  const hyper = Object.keys(ruleIn(runner).hyper);
   const text = useRef<HTMLTextAreaElement>(null);
   const known = useRef<Record<string, number>>({});
   useEffect(() => {
@@ -60,8 +63,20 @@ export function RuleEditor({ runner }: { runner: Runner }): ReactNode {
         check={ruleFault}
         onFormula={onFormula}
         onEscape={fold}
-        note={`${editor.ruleNote} ${state.length === 0 ? editor.noState : editor.state(state.join(', '))}`}
+        note={`${editor.ruleNote} ${state.length === 0 ? editor.noState : editor.state(state.join(', '))} ${editor.sliders(hyper.join(', '))}`}
       />
+      <div aria-live="polite">
+        {hyper.map((name) => {
+          const found = mistaken(name);
+          if (found === undefined) return null;
+          const { given } = found;
+          return (
+            <p key={name} className="note">
+              {given === undefined ? editor.notGiven(name) : editor.meant(name, given)}
+            </p>
+          );
+        })}
+      </div>
       <RunProblem id={id} />
       <button type="button" className="chip" aria-label={editor.removeOf(id)} onClick={() => removeOptimizer(id)}>
         {editor.remove}
