@@ -197,20 +197,36 @@ test('the fair race: one button tunes all with the same budget; a trial is taken
   await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
   await page.getByRole('button', { name: en.race.start }).click();
   await expect(page.getByRole('status').filter({ hasText: en.race.status.done('144') })).toBeVisible();
-  const dots = page.locator('.race-plot circle');
-  await expect(dots).toHaveCount(6 * 24);
+  await expect(page.locator('.race-dots')).toHaveAttribute('data-dots', String(6 * 24));
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: en.race.adoptOf('Adam') }).click();
   const adam = (await sceneOf(page)).optimizers.find(({ id }) => id === 'adam');
   const row = page.getByRole('row', { name: /Adam/ });
   await expect(row).toContainText(`lr ${readable(adam?.lr ?? NaN)}`);
-  // Adam's dots lie over the others, its last over all.
-  const dot = page.locator('.race-plot [data-optimizer="adam"] circle').last();
-  await dot.click();
-  const told = (await dot.locator('title').textContent()) ?? '';
-  const pressed = (await sceneOf(page)).optimizers.find(({ id }) => id === 'adam');
-  expect(told).toContain(`lr ${readable(pressed?.lr ?? NaN)}`);
+  // With keys to Adam's best and on to its neighbour, with the pointer to what was chosen so.
+  const plot = page.getByRole('application', { name: en.race.plot });
+  const told = plot.getByRole('status');
+  const rateOf = async () => (await sceneOf(page)).optimizers.find(({ id }) => id === 'adam')?.lr ?? NaN;
+  await plot.focus();
+  for (const key of ['ArrowRight', ...Array<string>(5).fill('ArrowDown')]) await plot.press(key);
+  await expect(told).toContainText(`Adam: lr ${readable(adam?.lr ?? NaN)}, `);
+  await plot.press('ArrowLeft');
+  await plot.press('Enter');
+  const taken = await rateOf();
+  expect(taken).toBeLessThan(adam?.lr ?? NaN);
+  await expect(told).toContainText(`Adam: lr ${readable(taken)}, `);
+  await expect(page.locator('.race-bar').getByRole('status')).toContainText(readable(taken));
+  expect(await violations(page)).toEqual([]);
+  const { x, y, width, height } = (await plot.locator('.race-chosen').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }; // prettier-ignore
+  await page.getByRole('button', { name: en.race.adoptOf('Adam') }).click();
+  expect(await rateOf()).toBe(adam?.lr);
+  await page.mouse.click(x + width / 2, y + height / 2);
+  expect(await rateOf()).toBe(taken);
+
+  // What was said of this race is not said of the next.
+  await page.getByRole('button', { name: en.race.again }).click();
+  await expect(page.locator('.race-bar').getByRole('status')).toHaveText(en.race.status.done('144'));
 
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();

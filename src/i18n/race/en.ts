@@ -19,6 +19,7 @@ export const race = {
   },
   progress: 'Trials made',
   plot: 'Every trial by learning rate and final loss',
+  hint: 'Left and right go through the trials of an optimizer by learning rate, up and down to the best of another, Home to its best. Enter takes the setting over into the playground.',
   lossAbove: 'final loss above the minimum',
   loss: 'final loss',
   diverged: 'diverged',
@@ -34,6 +35,6 @@ export const race = {
   adoptAll: 'Use all in the playground',
   taken: (name: string, values: string) => `${name}: ${values} taken over into the playground`,
   stale: 'The scene has changed since: tune again to compare.',
-  pick: 'A press on a dot takes its setting over into the playground.',
+  pick: 'A press on a dot takes its setting over into the playground; on the keyboard, arrows and Enter.',
   none: 'no trial ends well',
 };

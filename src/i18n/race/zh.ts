@@ -19,6 +19,7 @@ export const race = {
   },
   progress: '已完成的试验',
   plot: '各次试验的学习率与最终损失',
+  hint: '左右键按学习率逐个查看同一优化器的试验，上下键转到其他优化器的最佳试验，Home 键回到最佳。回车键把该设置带入演练场。',
   lossAbove: '最终损失与最小值之差',
   loss: '最终损失',
   diverged: '发散',
@@ -34,6 +35,6 @@ export const race = {
   adoptAll: '全部带入演练场',
   taken: (name: string, values: string) => `${name}：${values} 已带入演练场`,
   stale: '场景已改变：请重新调优再作比较。',
-  pick: '点击圆点，即把该设置带入演练场。',
+  pick: '点击圆点，或用方向键与回车键，即把该设置带入演练场。',
   none: '没有一次试验有好结果',
 };

@@ -1,65 +1,87 @@
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { lossText } from '../../i18n/numbers.ts';
-import { floorOf } from '../../state/maps/floor.ts';
 import type { RaceEntry } from '../../state/race/race.ts';
 import type { RaceTrial } from '../../state/race/score.ts';
 import { ruleIn } from '../../state/rule.ts';
 import type { Scene } from '../../state/scene.ts';
 import { readable } from '../../state/status.ts';
-import { placeOn, type SweepAxis } from '../../sweep/axis.ts';
 import { ticksOf } from '../maps/frame.ts';
-import { useTheme } from '../useScene.ts';
 import { useSize } from '../useSize.ts';
 import { useLanguage, useText } from '../useText.ts';
+import { aside, dotAt, dotsOf, lossAxis, rateAxis, trialAfter, trialIn, type TrialOf } from './dots.ts';
+import { RaceDots } from './RaceDots.tsx';
 
 /** Pixels around the plot. */
 const [left, right, top, bottom] = [64, 14, 34, 36];
 /** Pixels that a number on the axis across, and one on the axis up, has to itself. */
 const [wide, high] = [72, 44];
 
-/** Losses of the trials that end well, with air above and below; on a log scale where they are counted from a floor. */
-function lossAxis(entries: readonly RaceEntry[], isLog: boolean): SweepAxis {
-  const losses = entries.flatMap(({ trials }) => trials.map(({ loss }) => loss)).filter(Number.isFinite);
-  if (losses.length === 0)
-    return { name: 'loss', from: isLog ? 1e-3 : 0, to: isLog ? 1e3 : 1, scale: isLog ? 'log' : 'linear' };
-  const sorted = losses.sort((a, b) => a - b);
-  // The worst of the trials may be anywhere: what is above nearly all stands at the upper edge.
-  const [least, most] = [sorted[0] as number, sorted[Math.floor(0.98 * (sorted.length - 1))] as number];
-  if (isLog) return { name: 'loss', from: least / 3, to: Math.max(most, least) * 3, scale: 'log' };
-  const air = (most - least || 1) * 0.06;
-  return { name: 'loss', from: least - air, to: most + air, scale: 'linear' };
-}
-
 const valuesText = ({ values }: RaceTrial): string =>
   Object.entries(values)
     .map(([name, value]) => `${name} ${readable(value)}`)
     .join(', ');
 
-/** Every trial as a dot: its learning rate across, its final loss up; those that diverged in a row of their own. The table says what was best. */
-export function RacePlot({
-  scene,
-  entries,
-  onUse,
-}: {
+interface Props {
   scene: Scene;
   entries: readonly RaceEntry[];
   onUse(id: string, trial: RaceTrial): void;
-}): ReactNode {
+}
+
+/** Every trial as a dot, told where a pointer or keys choose it. The table says what was best. */
+export function RacePlot({ scene, entries, onUse }: Props): ReactNode {
   const { race: text } = useText();
   const language = useLanguage();
-  const theme = useTheme();
   const figure = useRef<HTMLElement>(null);
   const { width, height } = useSize(figure);
-  const inner = { width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
-  const isLog = floorOf(scene) !== undefined;
-  const up = useMemo(() => lossAxis(entries, isLog), [entries, isLog]);
-  const across: SweepAxis = { name: 'lr', from: 1e-6, to: 10, scale: 'log' };
-  const xAt = (lr: number): number => left + Math.min(1, Math.max(0, placeOn(across, lr))) * inner.width;
-  const yAt = (loss: number): number =>
-    Number.isFinite(loss) ? top + (1 - Math.min(1, Math.max(0, placeOn(up, loss)))) * inner.height : top - 16;
+  const inner = { left, top, width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
+  const [across, up] = useMemo(() => [rateAxis(scene, entries), lossAxis(scene, entries)], [scene, entries]);
+  const dots = useMemo(
+    () => dotsOf(scene, entries, [across, up], { left, top, width: inner.width, height: inner.height }),
+    [scene, entries, across, up, inner.width, inner.height],
+  );
+  const [chosen, choose] = useState<TrialOf>();
+  const trial = trialIn(entries, chosen);
+  const dot = trial && dots.find((each) => each.trial === trial);
+  const runner = scene.optimizers.find(({ id }) => id === chosen?.id);
+  const isEmpty = dots.length === 0;
+
+  const pointed = ({ clientX, clientY }: MouseEvent): TrialOf | undefined => {
+    const box = figure.current?.getBoundingClientRect();
+    const found = box && dotAt(dots, clientX - box.left, clientY - box.top);
+    return found && { id: found.id, place: found.trial.place };
+  };
+  const take = (of: TrialOf | undefined): void => {
+    const found = trialIn(entries, of);
+    if (of !== undefined && found !== undefined) onUse(of.id, found);
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = trialAfter(entries, chosen, event.key);
+    if (next !== undefined) choose(next);
+    else if (event.key === 'Enter' && trial !== undefined) take(chosen);
+    else if (event.key === 'Escape' && trial !== undefined) choose(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <figure ref={figure} className="race-plot" aria-hidden="true">
-      <svg viewBox={`0 0 ${Math.max(1, width)} ${Math.max(1, height)}`}>
+    <figure
+      ref={figure}
+      className="race-plot"
+      role="application"
+      tabIndex={isEmpty ? -1 : 0}
+      aria-label={text.plot}
+      aria-description={text.hint}
+      data-pointed={dot !== undefined || undefined}
+      onKeyDown={press}
+      onPointerMove={(event) => {
+        const next = pointed(event);
+        if (next?.id !== chosen?.id || next?.place !== chosen?.place) choose(next);
+      }}
+      onPointerLeave={() => choose(undefined)}
+      onClick={(event) => take(pointed(event))}
+    >
+      <svg viewBox={`0 0 ${Math.max(1, width)} ${Math.max(1, height)}`} aria-hidden="true">
         <g className="race-grid">
           {ticksOf(across, Math.max(2, Math.round(inner.width / wide))).map(({ place, label }) => (
             <g key={label} transform={`translate(${left + place * inner.width} 0)`}>
@@ -77,43 +99,36 @@ export function RacePlot({
               </text>
             </g>
           ))}
-          <text x={left - 8} y={top - 16} dy="0.35em" textAnchor="end">
+          <text x={left - 8} y={top - aside} dy="0.35em" textAnchor="end">
             {text.diverged}
           </text>
           <text className="race-name" x={width - right} y={height - 1} textAnchor="end">
             lr
           </text>
         </g>
-        {entries.map(({ id, trials }) => {
-          const runner = scene.optimizers.find((each) => each.id === id);
-          if (runner === undefined) return null;
-          const { mark, name } = ruleIn(runner, scene.optimizers);
-          return (
-            <g key={id} fill={mark[theme]} data-optimizer={id}>
-              {trials.map((trial) => (
-                <circle
-                  key={trial.place}
-                  cx={xAt(trial.values['lr'] ?? NaN)}
-                  cy={yAt(trial.loss)}
-                  r={trial.stage === 0 ? 3.5 : 4.5}
-                  data-stage={trial.stage}
-                  onClick={() => onUse(id, trial)}
-                >
-                  <title>{`${name[language]}: ${valuesText(trial)}; ${Number.isFinite(trial.loss) ? lossText(trial.loss) : text.diverged}`}</title>
-                </circle>
-              ))}
-            </g>
-          );
-        })}
-        {entries.every(({ trials }) => trials.length === 0) && (
+      </svg>
+      <RaceDots scene={scene} dots={dots} width={width} height={height} />
+      <svg viewBox={`0 0 ${Math.max(1, width)} ${Math.max(1, height)}`} aria-hidden="true">
+        {isEmpty && (
           <text className="race-name" x={left + inner.width / 2} y={top + inner.height / 2} textAnchor="middle">
             {text.status.none()}
           </text>
         )}
         <text className="race-name" x={left + 8} y={top + inner.height - 10}>
-          {isLog ? text.lossAbove : text.loss}
+          {up.scale === 'log' ? text.lossAbove : text.loss}
         </text>
+        {dot !== undefined && <circle className="race-chosen" cx={dot.x} cy={dot.y} r={dot.radius + 2} />}
       </svg>
+      <p
+        className="race-told"
+        role="status"
+        style={dot && { left: `${(100 * dot.x) / width}%`, top: dot.y, translate: `${(-100 * dot.x) / width}%` }}
+        data-below={(dot !== undefined && dot.y < height / 2) || undefined}
+      >
+        {dot !== undefined &&
+          runner !== undefined &&
+          `${ruleIn(runner, scene.optimizers).name[language]}: ${valuesText(dot.trial)}; ${Number.isFinite(dot.trial.loss) ? lossText(dot.trial.loss) : text.diverged}`}
+      </p>
     </figure>
   );
 }
