@@ -12,9 +12,8 @@ const known = new WeakMap<SceneSurface, readonly Point[] | undefined>();
 
 const minimaIn = (scene: Scene): readonly Point[] | undefined => {
   if (known.has(scene.surface)) return known.get(scene.surface);
-  const { id, minima, values } = surfaceIn(scene);
-  const areKnown = id !== undefined || minima.length > 0;
-  const points = areKnown ? pointsOf(minima, values) : undefined;
+  const { isStated, minima, values } = surfaceIn(scene);
+  const points = isStated ? pointsOf(minima, values) : undefined;
   known.set(scene.surface, points);
   return points;
 };

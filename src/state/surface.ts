@@ -1,6 +1,8 @@
 import type { PointFormula, Samples, Surface } from '../../surfaces/surface.ts';
-import { type SurfaceId, surfaceOf } from '../../surfaces/catalog.ts';
+import { type SurfaceId, surfaceOf, surfaces } from '../../surfaces/catalog.ts';
 import { fieldOf } from '../engine/field.ts';
+import { parse, writtenLimits } from '../formula/parse.ts';
+import { print } from '../formula/print.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import type { Text } from '../formula/text.ts';
 import { typedStarts } from './initial.ts';
@@ -19,6 +21,8 @@ export interface SurfaceInScene {
   readonly domain: readonly [number, number, number, number];
   /** Where f is the mean of a loss over rows of data. */
   readonly samples: Samples | undefined;
+  /** Whether it is stated which minima it has, if any. */
+  readonly isStated: boolean;
   /** Empty for a surface whose minima nobody has stated. */
   readonly minima: readonly PointFormula[];
   readonly saddles: readonly PointFormula[];
@@ -57,23 +61,44 @@ const heightOf = (surface: TypedSurface): Surface['height'] => {
   return height;
 };
 
-const typed = (surface: TypedSurface): SurfaceInScene => ({
-  id: undefined,
-  name: { en: 'Own surface', zh: '自定义曲面' },
-  formula: surface.formula,
-  params: Object.fromEntries(Object.keys(surface.params).map((name) => [name, parameterQuantity])),
-  values: surface.params,
-  domain: surface.domain,
-  samples: undefined,
-  minima: [],
-  saddles: [],
-  sharp: false,
-  starts: typedStarts(surface),
-  height: heightOf(surface),
-  camera: { azimuth: 30, elevation: 38 },
-  source: '',
-  teaches: { en: '', zh: '' },
-});
+let printed: ReadonlyMap<string, Surface> | undefined;
+const asPrinted = (formula: string): string => print(parse(formula, writtenLimits));
+
+/** The built-in surface of the same formula, of whose plane and sliders' ranges a typed one keeps within: its minima hold. */
+function originalOf({ formula, params, domain: [x0, x1, y0, y1] }: TypedSurface): Surface | undefined {
+  printed ??= new Map(surfaces.map((each) => [asPrinted(each.formula), each]));
+  const found = printed.get(asPrinted(formula));
+  if (found === undefined) return undefined;
+  const [left, right, bottom, top] = found.domain;
+  const isWithin = x0 >= left && x1 <= right && y0 >= bottom && y1 <= top;
+  const isReached = Object.entries(found.params).every(([name, { min, max }]) => {
+    const value = params[name] ?? NaN;
+    return value >= min && value <= max;
+  });
+  return isWithin && isReached ? found : undefined;
+}
+
+const typed = (surface: TypedSurface): SurfaceInScene => {
+  const original = originalOf(surface);
+  return {
+    id: undefined,
+    name: { en: 'Own surface', zh: '自定义曲面' },
+    formula: surface.formula,
+    params: Object.fromEntries(Object.keys(surface.params).map((name) => [name, parameterQuantity])),
+    values: surface.params,
+    domain: surface.domain,
+    samples: undefined,
+    isStated: original !== undefined,
+    minima: original?.minima ?? [],
+    saddles: [],
+    sharp: false,
+    starts: typedStarts(surface),
+    height: heightOf(surface),
+    camera: { azimuth: 30, elevation: 38 },
+    source: '',
+    teaches: { en: '', zh: '' },
+  };
+};
 
 const errors: Readonly<Record<DataSurface['loss'], Text>> = {
   squared: { en: 'mean squared error', zh: '均方误差' },
@@ -89,6 +114,7 @@ const ofData = (surface: DataSurface): SurfaceInScene => {
   return {
     ...made,
     id: undefined,
+    isStated: made.minima.length > 0,
     name: { en: 'Own data', zh: '自己的数据' },
     values: params,
     domain: surface.domain ?? domain,
@@ -107,7 +133,7 @@ const ofData = (surface: DataSurface): SurfaceInScene => {
 
 const builtIn = (id: SurfaceId, values: Readonly<Record<string, number>>): SurfaceInScene => {
   const surface: Surface<SurfaceId> = surfaceOf(id);
-  return { ...surface, samples: surface.samples, sharp: surface.sharp === true, values };
+  return { ...surface, samples: surface.samples, sharp: surface.sharp === true, isStated: true, values };
 };
 
 const inScene = (surface: SceneSurface): SurfaceInScene => {
