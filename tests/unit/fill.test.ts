@@ -70,10 +70,10 @@ describe('a statement with its numbers as MathML', () => {
     );
   });
 
-  it('shows a lone number once, and numbers without an end as ∞', () => {
+  it('shows a lone number once, and numbers without an end as ∞, what is no number as ?', () => {
     expect(text(line('p', 'x', '-0.5', -0.5))).toBe('px←−0.5');
     expect(text(line('p', 'x', '1/0', -Infinity))).toBe('px←10=−∞');
-    expect(text(line('p', 'x', '0/0', NaN))).toBe('px←00=NaN');
+    expect(text(line('p', 'x', '0/0', NaN))).toBe('px←00=?');
   });
 
   it('rounds to the digits that it is asked for', () => {
