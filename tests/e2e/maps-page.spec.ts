@@ -119,3 +119,21 @@ test('keys zoom a map about the probe, out to the whole and no farther; it is sa
   await two.press('-');
   expect((await sceneOf(page)).maps).not.toHaveProperty('x');
 });
+
+test('a map that cannot be made says why, and has no progress beside it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {};
+    Object.defineProperty(MessageEvent.prototype, 'data', {
+      get(this: MessageEvent) {
+        const data = get?.call(this) as { order?: number; cells?: unknown } | undefined;
+        return typeof data === 'object' && 'cells' in data ? { order: data.order, failure: 'on purpose' } : data;
+      },
+    });
+  });
+  await page.goto(
+    `./#${encodeURIComponent(JSON.stringify({ view: 'maps', maps: { kind: 'hyper', optimizer: 'adam' } }))}`,
+  );
+  const map = page.locator('.map[data-map]');
+  await expect(map.locator('.problem')).toHaveText(en.maps.failed('on purpose'));
+  await expect(map.getByRole('progressbar')).toHaveCount(0);
+});

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { forgetMap, sweepsStore } from '../../state/maps/sweeps.ts';
+import { forgetMap, isUnder, sweepsStore } from '../../state/maps/sweeps.ts';
 import { useLanguage, useText } from '../useText.ts';
 import { type MapSource, type MountedMap, mountMap } from './mountMap.ts';
 
@@ -21,6 +21,10 @@ export function MapTile({ title, label, source, name, className = '' }: Props): 
   const root = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedMap>(undefined);
   const share = useStore(sweepsStore, (all) => (name === undefined ? 1 : (all[name]?.share ?? 0)));
+  const isMaking = useStore(
+    sweepsStore,
+    (all) => name !== undefined && (all[name] === undefined || isUnder(all[name])),
+  );
   const isStopped = useStore(sweepsStore, (all) => name !== undefined && all[name]?.isStopped === true);
   const failure = useStore(sweepsStore, (all) => (name === undefined ? undefined : all[name]?.failure));
 
@@ -47,7 +51,7 @@ export function MapTile({ title, label, source, name, className = '' }: Props): 
     <figure className={`map ${className}`} data-map={name}>
       <figcaption>
         {title}
-        {share < 1 && !isStopped && (
+        {isMaking && (
           <progress className="map-progress" value={share} aria-label={text.progress(percent)}>
             {percent}
           </progress>
