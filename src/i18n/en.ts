@@ -181,6 +181,8 @@ export const en = {
     strip: (best: string) => `Final loss over the slider, yellow low, hatched where it diverges; lowest at ${best}`,
     stripNone: 'Final loss over the slider: no value ends well',
     reset: (value: string) => `Double-click, or Delete on the slider: back to ${value}`,
+    nothing: (kept: string) => `Nothing was typed; ${kept} stays.`,
+    notFinite: (text: string, kept: string) => `${text} is beyond ±1.8e308, where numbers end; ${kept} stays.`,
     notNumber: (text: string, kept: string) => `“${text}” is not a number such as 0.5 or 1e-8; ${kept} stays.`,
     notWhole: (text: string, kept: string) => `${text} is not a whole number; ${kept} stays.`,
     tooSmall: (text: string, least: string, kept: string) => `${text} is below ${least}, the least; ${kept} stays.`,

@@ -179,6 +179,8 @@ export const zh: Dictionary = {
     strip: (best) => `滑块各处的最终损失：黄色低，斜线处发散；${best} 处最低`,
     stripNone: '滑块各处的最终损失：没有一处有好结果',
     reset: (value) => `双击，或在滑块上按 Delete：恢复为 ${value}`,
+    nothing: (kept) => `没有输入内容；保留 ${kept}。`,
+    notFinite: (text, kept) => `${text} 超出数字的范围 ±1.8e308；保留 ${kept}。`,
     notNumber: (text, kept) => `“${text}”不是数字，应写成 0.5 或 1e-8 这样；保留 ${kept}。`,
     notWhole: (text, kept) => `${text} 不是整数；保留 ${kept}。`,
     tooSmall: (text, least, kept) => `${text} 小于最小值 ${least}；保留 ${kept}。`,

@@ -145,3 +145,20 @@ test('the strip under a slider says where the run ends lowest, and it does', asy
   const [sgd] = await runsOf(page);
   expect(sgd && lastOf(sgd, 'loss')).toBe(Math.min(...ends));
 });
+
+test('what was wrong with a typed start is forgotten when the start changes, and moves nothing', async ({ page }) => {
+  await open(page);
+  const { title } = en;
+  const row = page.getByRole('group', { name: title.start });
+  const field = row.getByRole('textbox', { name: words.value(title.startX) });
+  const box = await row.boundingBox();
+  await field.fill('1e999');
+  await field.press('Enter');
+  const alert = page.getByRole('alert');
+  await expect(alert).toHaveText(words.notFinite('1e999', '-1.5'));
+  expect(await row.boundingBox()).toEqual(box);
+  await expect(alert).toBeInViewport({ ratio: 1 });
+  await row.getByRole('button').nth(1).click();
+  await expect(alert).toHaveCount(0);
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+});

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { en } from '../../src/i18n/en.ts';
+import { zh } from '../../src/i18n/zh.ts';
 import { count, decay, type Quantity, rate, slider, tiny } from '../../src/formula/quantity.ts';
 import { latest } from '../../src/ui/slider/latest.ts';
 import { limitsOf, readNumber, writeNumber } from '../../src/ui/slider/number.ts';
 import { normalise, sanitise } from '../../src/ui/slider/plugin.ts';
+import { typedProblem } from '../../src/ui/slider/typedProblem.ts';
 import { isBeyond, positionOf, stepFrom, valueAfterKey, valueAt } from '../../src/ui/slider/scale.ts';
 
 const quantities: [string, Quantity][] = [
@@ -109,12 +112,28 @@ describe('a typed number', () => {
     expect(readNumber(text, any)).toEqual({ value });
   });
 
-  it.each(['', 'abc', '1,5', '1/2', '0x10', 'Infinity', 'NaN', '1e999', '--1', '1e', '.'])(
-    'does not read %s',
-    (text) => {
-      expect(readNumber(text, any)).toEqual({ fault: 'notNumber' });
-    },
-  );
+  it.each(['abc', '1,5', '1/2', '0x10', 'Infinity', 'NaN', '--1', '1e', '.'])('does not read %s', (text) => {
+    expect(readNumber(text, any)).toEqual({ fault: 'notNumber' });
+  });
+
+  it.each(['', '  ', '　'])('says that nothing was typed: "%s"', (text) => {
+    expect(readNumber(text, any)).toEqual({ fault: 'nothing' });
+  });
+
+  it('says where numbers end, and the limit where there is one before', () => {
+    expect(readNumber('1e999', any)).toEqual({ fault: 'notFinite' });
+    expect(readNumber('-1e999', any)).toEqual({ fault: 'notFinite' });
+    expect(readNumber('1e999', limitsOf(rate()))).toEqual({ fault: 'notFinite' });
+    expect(readNumber('-1e999', limitsOf(rate()))).toEqual({ fault: 'tooSmall', limit: 0 });
+    expect(readNumber('1e999', { least: 1, most: 20, whole: true })).toEqual({ fault: 'tooLarge', limit: 20 });
+  });
+
+  it('has a sentence of its own for each fault, in both languages', () => {
+    for (const { slider: words } of [en, zh]) {
+      expect(typedProblem({ fault: 'nothing' }, ' ', 0.5, words)).toBe(words.nothing('0.5'));
+      expect(typedProblem({ fault: 'notFinite' }, ' 1e999', 0.5, words)).toBe(words.notFinite('1e999', '0.5'));
+    }
+  });
 
   it('may lie beyond the slider, but not where the formula has no meaning', () => {
     expect(readNumber('1e9', limitsOf(rate()))).toEqual({ value: 1e9 });

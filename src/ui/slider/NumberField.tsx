@@ -3,7 +3,7 @@ import type { Quantity } from '../../formula/quantity.ts';
 import { useText } from '../useText.ts';
 import { type Limits, readNumber, writeNumber } from './number.ts';
 import { isBeyond, valueAfterKey } from './scale.ts';
-import { typedProblem } from './typedProblem.ts';
+import { type Fault, typedProblem } from './typedProblem.ts';
 
 interface Props {
   /** What assistive technology calls the number. */
@@ -20,14 +20,17 @@ export function NumberField({ name, value, limits, quantity, onCommit }: Props):
   const { slider: words } = useText();
   const id = useId();
   const [draft, setDraft] = useState<string>();
-  const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState<{ fault: Fault; typed: string; kept: number }>();
+  // Another value from elsewhere: what was typed before is no longer what it is about.
+  if (refused !== undefined && refused.kept !== value) setRefused(undefined);
+  const problem = refused && typedProblem(refused.fault, refused.typed, value, words);
   const beyond = quantity !== undefined && isBeyond(quantity, value);
 
   const commit = (): void => {
     if (draft === undefined) return;
     const typed = readNumber(draft, limits);
     setDraft(undefined);
-    setProblem('fault' in typed ? typedProblem(typed, draft, value, words) : undefined);
+    setRefused('fault' in typed ? { fault: typed, typed: draft, kept: value } : undefined);
     if ('value' in typed && typed.value !== value) onCommit(typed.value);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -57,7 +60,7 @@ export function NumberField({ name, value, limits, quantity, onCommit }: Props):
           aria-describedby={problem === undefined ? undefined : id}
           onChange={(event) => {
             setDraft(event.target.value);
-            setProblem(undefined);
+            setRefused(undefined);
           }}
           onFocus={(event) => event.target.select()}
           onBlur={commit}

@@ -18,7 +18,7 @@ export const limitsOf = ({ min, scale, integer }: Quantity): Limits => {
 /** A typed number, or why it is none. */
 export type Typed =
   | { readonly value: number }
-  | { readonly fault: 'notNumber' | 'notWhole' }
+  | { readonly fault: 'nothing' | 'notNumber' | 'notFinite' | 'notWhole' }
   | { readonly fault: 'tooSmall' | 'tooLarge'; readonly limit: number };
 
 const pattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
@@ -26,12 +26,13 @@ const pattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** Reads what a person typed; full-width characters and a true minus sign, as an input method writes them, are read too. */
 export function readNumber(text: string, { least, most, whole }: Limits): Typed {
   const plain = text.normalize('NFKC').replaceAll('−', '-').replaceAll(/[\s_]/g, '');
+  if (plain === '') return { fault: 'nothing' };
   if (!pattern.test(plain)) return { fault: 'notNumber' };
   const value = Number(plain) + 0;
-  if (!Number.isFinite(value)) return { fault: 'notNumber' };
-  if (whole && !Number.isInteger(value)) return { fault: 'notWhole' };
+  if (whole && Number.isFinite(value) && !Number.isInteger(value)) return { fault: 'notWhole' };
   if (value < least) return { fault: 'tooSmall', limit: least };
-  return value > most ? { fault: 'tooLarge', limit: most } : { value };
+  if (value > most) return { fault: 'tooLarge', limit: most };
+  return Number.isFinite(value) ? { value } : { fault: 'notFinite' };
 }
 
 /** The shortest text that reads back to exactly this number; with an exponent below 0.001 and from a million. */

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../i18n/dictionaries.ts';
 import { type Typed, writeNumber } from './number.ts';
 
-type Fault = Exclude<Typed, { value: number }>;
+export type Fault = Exclude<Typed, { value: number }>;
 
 const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
@@ -9,6 +9,10 @@ const shown = (text: string): string => (text.length > 24 ? `${text.slice(0, 24)
 export function typedProblem(fault: Fault, typed: string, kept: number, words: Dictionary['slider']): string {
   const [text, stays] = [shown(typed.trim()), writeNumber(kept)];
   switch (fault.fault) {
+    case 'nothing':
+      return words.nothing(stays);
+    case 'notFinite':
+      return words.notFinite(text, stays);
     case 'notNumber':
       return words.notNumber(text, stays);
     case 'notWhole':
