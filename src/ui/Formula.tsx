@@ -9,7 +9,7 @@ export function Formula({ text, label }: { text: string; label: string }): React
 
 /**
  * MathML of our own printer, which lets nothing through but its symbols. What is too wide or too high scrolls, and can then be
- * focused so that keys scroll it.
+ * focused so that keys scroll it; what goes on beyond the right edge fades out there.
  */
 export function Mathematics({ mathml, label }: { mathml: string; label: string }): ReactNode {
   const element = useRef<HTMLSpanElement>(null);
@@ -18,12 +18,20 @@ export function Mathematics({ mathml, label }: { mathml: string; label: string }
   useLayoutEffect(() => {
     const formula = element.current;
     if (formula === null) return;
-    const measure = (): void =>
+    const look = (): void =>
+      void formula.toggleAttribute('data-more', formula.scrollLeft + formula.clientWidth < formula.scrollWidth - 1);
+    const measure = (): void => {
       setLarge(formula.scrollWidth > formula.clientWidth + 1 || formula.scrollHeight > formula.clientHeight + 1);
+      look();
+    };
     measure();
     const sizes = new ResizeObserver(measure);
     sizes.observe(formula);
-    return () => sizes.disconnect();
+    formula.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes.disconnect();
+      formula.removeEventListener('scroll', look);
+    };
   }, [html]);
   return (
     <span

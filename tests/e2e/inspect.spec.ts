@@ -94,3 +94,16 @@ test('the step that stopped a run is shown with what stopped it, in words and si
   await page.getByRole('button', { name: '中文' }).click();
   await expect(told).toHaveText('第 1 步发散：位置不是有限的数（除以 0）');
 });
+
+test('a rule that goes on beyond its edge fades out there, until it is scrolled to its end', async ({ page }) => {
+  await openPaused(page);
+  const rule = page.getByRole('region', { name: 'RMSprop' });
+  await rule.getByText(en.panel.rule, { exact: true }).click();
+  const formula = rule.getByRole('group', { name: `${en.panel.rule}: RMSprop` });
+  await expect(formula).toHaveAttribute('data-more');
+  await formula.evaluate((element) => element.scrollTo(element.scrollWidth, 0));
+  await expect(formula).not.toHaveAttribute('data-more');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await formula.evaluate((element) => element.scrollTo(0, 0));
+  await expect(formula).not.toHaveAttribute('data-more');
+});
