@@ -77,3 +77,31 @@ it('a map that is stopped before its first picture shows nothing of the one befo
   expect(now().cells.class.every((kind) => kind !== unknownClass)).toBe(true);
   forgetMap('two');
 });
+
+it('a map that is stopped stays so where its size changes, and is made in that size when it goes on', () => {
+  const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
+  const plan = (side: number) =>
+    planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
+      axes: [
+        { name: 'start.x', from: -2, to: 2, scale: 'linear' },
+        { name: 'start.y', from: -1, to: 3, scale: 'linear' },
+      ],
+      size: [side, side],
+      steps: 50,
+    });
+  const now = () => sweepsStore.getState()['three'] as MapUnder;
+  wantMap('three', plan(192));
+  run(3);
+  stopMaps();
+  wantMap('three', plan(96));
+  run();
+  expect(now()).toMatchObject({ isStopped: true, share: 0, plan: { size: [96, 96] } });
+  resumeMaps();
+  run();
+  expect(now().share).toBe(1);
+  expect(now().made.every((isMade) => isMade === 1)).toBe(true);
+  // Once it is made, another size is another map.
+  wantMap('three', plan(80));
+  expect(isUnder(now())).toBe(true);
+  forgetMap('three');
+});

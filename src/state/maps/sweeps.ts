@@ -62,19 +62,23 @@ const update = (name: string, change: (before: MapUnder) => MapUnder): void => {
   if (before !== undefined) sweepsStore.setState({ [name]: change(before) });
 };
 
-function begin(name: string, key: string, plan: SweepPlan): void {
+/** A map of which nothing is made yet. One of the same size stays in sight until the new one is there, part by part. */
+function empty(name: string, plan: SweepPlan): MapUnder {
   const [width, height] = plan.size;
   const before = sweepsStore.getState()[name];
   const isAlike = before !== undefined && before.plan.size.join() === plan.size.join();
-  // A map of the same size stays in sight until the new one is there, part by part.
   const cells = isAlike ? before.cells : emptyCells(width * height);
-  const backend = backendOf(plan);
-  const made = new Uint8Array(width * height);
-  sweepsStore.setState({ [name]: { plan, cells, made, version: 0, share: 0, backend } });
+  return { plan, cells, made: new Uint8Array(width * height), version: 0, share: 0, backend: backendOf(plan) };
+}
+
+function begin(name: string, key: string, plan: SweepPlan): void {
+  const map = empty(name, plan);
+  const { cells, made, backend } = map;
+  sweepsStore.setState({ [name]: map });
   const drop = sweepPoolNow().make({ plan, backend, cells, isExact: true }, (news) =>
     update(name, (map) => {
       if ('failure' in news) return { ...map, failure: news.failure };
-      mark(made, width, news.region);
+      mark(made, plan.size[0], news.region);
       return { ...map, version: map.version + 1, share: news.share, backend: news.backend };
     }),
   );
@@ -90,7 +94,14 @@ const end = (name: string): void => {
 export function wantMap(name: string, plan: SweepPlan): void {
   const key = JSON.stringify(plan);
   if (running.get(name)?.key === key) return;
+  const before = sweepsStore.getState()[name];
   end(name);
+  // In another size, a map that was stopped is another, and stays stopped.
+  if (before?.isStopped === true && JSON.stringify({ ...before.plan, size: plan.size }) === key) {
+    sweepsStore.setState({ [name]: { ...empty(name, plan), isStopped: true } });
+    running.set(name, { key, drop: () => undefined });
+    return;
+  }
   begin(name, key, plan);
 }
 
