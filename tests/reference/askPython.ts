@@ -31,10 +31,3 @@ export function checkedBy(answer: Answer | undefined): string {
     ? 'their text only: there is no Python here'
     : `read by Python ${answer.python}, not run: PyTorch is not installed`;
 }
-
-/** Whether there is no PyTorch that has run the scripts: what they print cannot be compared. */
-export const isUnrun = (answer: Answer | undefined): boolean => typeof answer?.torch !== 'string';
-
-/** What a comparison of the printed numbers is called; it says why it is skipped, where it is. */
-export const numbers = (answer: Answer | undefined): string =>
-  isUnrun(answer) ? 'its numbers, skipped as PyTorch is not here' : 'its numbers';

@@ -9,7 +9,7 @@ import { modelJson, modelScript, type TrainedModel } from '../../src/network/pyt
 import { type Activation, activations } from '../../src/network/shape.ts';
 import { Training } from '../../src/network/train/train.ts';
 import type { NetworkSettings } from '../../src/state/network/settings.ts';
-import { askPython, checkedBy, isUnrun, numbers } from './askPython.ts';
+import { askPython, checkedBy } from './askPython.ts';
 import { presetSpec } from '../unit/presetSpec.ts';
 
 const trained = (data: Dataset, preset: Partial<NetworkSettings>): TrainedModel => {
@@ -50,19 +50,16 @@ const outputsOf = (model: TrainedModel): Float64Array => {
 };
 
 describe(`networks as PyTorch, ${checkedBy(answer)}`, () => {
-  it.each(models.map(([title, model], i) => ({ title, model, i })))('$title: its text', ({ i }) => {
+  it.each(models.map(([title, model], i) => ({ title, model, i })))('$title', ({ model, i }) => {
     expect(scripts[i]).toContain('nn.utils.vector_to_parameters(parameters, model.parameters())\n');
-    expect(answer?.results[i]?.error ?? null).toBeNull();
+    if (answer === undefined) return;
+    const result = answer.results[i];
+    expect(result?.error).toBeNull();
+    if (answer.torch === null) return;
+    const [printed = []] = result?.printed ?? [];
+    expect(printed).toHaveLength(model.shape.sizes.at(-1) as number);
+    outputsOf(model).forEach((value, o) => expect(printed[o]).toBeCloseTo(value, 12));
   });
-
-  it.skipIf(isUnrun(answer)).each(models.map(([title, model], i) => ({ title, model, i })))(
-    `$title: ${numbers(answer)}`,
-    ({ model, i }) => {
-      const [printed = []] = answer?.results[i]?.printed ?? [];
-      expect(printed).toHaveLength(model.shape.sizes.at(-1) as number);
-      outputsOf(model).forEach((value, o) => expect(printed[o]).toBeCloseTo(value, 12));
-    },
-  );
 
   it('and as JSON, with everything that the script has', () => {
     for (const [, model] of models) {
