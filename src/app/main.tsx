@@ -20,6 +20,7 @@ import '../ui/embed/embed.css';
 import { presenterIn, rejoin } from '../ui/present/notes.ts';
 import { portTo } from '../ui/thread/portTo.ts';
 import { hiddenIn, isEmbedded } from '../ui/embed/flags.ts';
+import { addressOf } from './address.ts';
 import { offerApi } from './api.ts';
 import { App } from './App.tsx';
 import { followAppearance, followLoss, followSystem } from './appearance.ts';
@@ -36,19 +37,10 @@ followSystem(window);
 followAppearance(document);
 followLoss(window);
 document.documentElement.dataset['hide'] = hiddenIn(window.location.search).join(' ');
-followAddress(
-  {
-    read: () => window.location.hash,
-    mark: () => (typeof window.history.state === 'number' ? window.history.state : undefined),
-    write: (hash, mark) => window.history.replaceState(mark, '', hash),
-    push: (hash, mark) => window.history.pushState(mark, '', hash),
-    onChange: (listener) => {
-      window.addEventListener('hashchange', listener);
-      return () => window.removeEventListener('hashchange', listener);
-    },
-  },
-  { set: (work, milliseconds) => setTimeout(work, milliseconds), clear: (id) => clearTimeout(id as number) },
-);
+followAddress(addressOf(window), {
+  set: (work, milliseconds) => setTimeout(work, milliseconds),
+  clear: (id) => clearTimeout(id as number),
+});
 // The scene that the page opens with is where undo ends.
 history.getState().clear();
 const fanPort = (): FanPort =>

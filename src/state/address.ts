@@ -22,13 +22,22 @@ export interface Address {
   push(hash: string, mark: number): void;
   /** Calls back when somebody else changes the hash, or goes back or forward; returns what ends it. */
   onChange(listener: () => void): () => void;
+  /** Calls back before the page is left, loaded again or hidden; returns what ends it. */
+  onLeave(listener: () => void): () => void;
 }
 
 /** Browsers refuse to write the address more than about 100 times in 30 s; at this pause it is 75 at most. */
 export const pauseBeforeWriting = 400;
 
+interface Settled {
+  later(): void;
+  /** Does at once what has been put off, if anything has. */
+  now(): void;
+  cancel(): void;
+}
+
 /** Puts off work until it has not been asked for during `milliseconds`. */
-export function settled(work: () => void, milliseconds: number, timer: Timer): { later(): void; cancel(): void } {
+export function settled(work: () => void, milliseconds: number, timer: Timer): Settled {
   let waiting: unknown;
   const cancel = (): void => {
     if (waiting !== undefined) timer.clear(waiting);
@@ -41,7 +50,12 @@ export function settled(work: () => void, milliseconds: number, timer: Timer): {
       work();
     }, milliseconds);
   };
-  return { later, cancel };
+  const now = (): void => {
+    if (waiting === undefined) return;
+    cancel();
+    work();
+  };
+  return { later, now, cancel };
 }
 
 /** Opens the scene or the lessons of a link; a link without one changes nothing. Returns what was wrong with it. */
@@ -103,6 +117,7 @@ export function followAddress(address: Address, timer: Timer): () => void {
   };
   open();
   const endListening = address.onChange(open);
+  const endLeaving = address.onLeave(writing.now);
   const endWatching = sceneStore.subscribe(({ scene }, { scene: before }) => {
     if (scene === before || isOpening) return;
     if (scene.view === before.view || isForeign()) writing.later();
@@ -110,6 +125,7 @@ export function followAddress(address: Address, timer: Timer): () => void {
   });
   return () => {
     endListening();
+    endLeaving();
     endWatching();
     writing.cancel();
   };

@@ -116,3 +116,19 @@ test('JSON goes out and comes back: as a file, pasted, dropped, and as a link', 
   expect((await sceneOf(page)).steps).toBe(5);
   await expect(page.getByRole('complementary', { name: panel.region })).toBeVisible();
 });
+
+test('a change is kept where the page is loaded again at once', async ({ page }) => {
+  await open(page);
+  for (const steps of [321, 322]) {
+    await setScene(page, { steps });
+    await page.reload();
+    expect((await sceneOf(page)).steps).toBe(steps);
+  }
+  await setScene(page, { steps: 323 });
+  await page.goto('about:blank');
+  await page.goBack();
+  expect((await sceneOf(page)).steps).toBe(323);
+  await page.goto(`./${from({ steps: 324 })}`);
+  await page.reload();
+  expect((await sceneOf(page)).steps).toBe(324);
+});

@@ -28,6 +28,7 @@ const byHand = () => {
 /** A browser's history of one page: entries with their marks, the one that is shown, and who hears of visits. */
 const inMemory = (hash = '') => {
   let listener: (() => void) | undefined;
+  let leaving: (() => void) | undefined;
   const written: string[] = [];
   const entries: { hash: string; mark?: number }[] = [{ hash }];
   let at = 0;
@@ -46,6 +47,10 @@ const inMemory = (hash = '') => {
       listener = call;
       return () => (listener = undefined);
     },
+    onLeave: (call) => {
+      leaving = call;
+      return () => (leaving = undefined);
+    },
   };
   const type = (next: string): void => {
     entries.splice(at + 1, Infinity, { hash: next });
@@ -59,7 +64,16 @@ const inMemory = (hash = '') => {
     at += by;
     listener?.();
   };
-  return { address, written, type, visit, go, depth: () => entries.length, isHeard: () => listener !== undefined };
+  return {
+    address,
+    written,
+    type,
+    visit,
+    go,
+    depth: () => entries.length,
+    isHeard: () => listener !== undefined,
+    leave: () => leaving?.(),
+  };
 };
 
 const steps = (count: number) => (scene: Scene) => ({ ...scene, steps: count });
@@ -68,6 +82,25 @@ const scene = (): Scene => sceneStore.getState().scene;
 beforeEach(() => sceneStore.setState({ scene: initialScene(), problems: [] }));
 
 describe('the address', () => {
+  it('is written at once where the page is left before the scene has settled, and only then', () => {
+    const { address, written, leave } = inMemory();
+    const { timer, ring, isWaiting } = byHand();
+    const end = followAddress(address, timer);
+    leave();
+    expect(written).toEqual([]);
+    change(steps(21));
+    leave();
+    expect(written).toEqual([encodeLink(scene())]);
+    expect(isWaiting()).toBe(false);
+    ring();
+    leave();
+    expect(written).toHaveLength(1);
+    change(steps(22));
+    end();
+    leave();
+    expect(written).toHaveLength(1);
+  });
+
   it('is opened at the start, and again when it changes', () => {
     const { address, visit, written } = inMemory(encodeLink({ ...initialScene(), steps: 31 }));
     const { timer, isWaiting } = byHand();
