@@ -127,7 +127,7 @@ test('a fair race whose threads break has all its trials', async ({ page }) => {
   await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toHaveCount(0);
   expect(await breakThreads(page)).toBeGreaterThan(0);
   await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toBeVisible();
-  await expect(page.locator('.race-plot circle')).toHaveCount(6 * 200);
+  await expect(page.locator('.race-dots')).toHaveAttribute('data-dots', String(6 * 200));
 });
 
 test('a search whose threads break has all its trials', async ({ page }) => {

@@ -29,26 +29,32 @@ const stages = [
   { trials: 3, span: 0.3, epochs: 4 },
 ];
 
-/** Threads that answer at once, or from the last to the first. */
-const poolOf = (size: number, isLate = false): Pool =>
-  createPool(
+/** Threads that answer at once, or from the last to the first, of which one breaks after so many orders. */
+const poolOf = (size: number, isLate = false, most = Infinity): Pool => {
+  let orders = 0;
+  const pool = createPool(
     size,
     (): LabPort => {
       const serve = createServer();
-      let hear: Parameters<LabPort['listen']>[0] = () => undefined;
+      let [hear, fail]: Parameters<LabPort['listen']> = [() => undefined, () => undefined];
       return {
         send: (order) => {
+          orders += 1;
+          if (orders > most) return queueMicrotask(fail);
           const answer = serve(structuredClone(order));
           if (isLate && order.order % 2 === 0) queueMicrotask(() => queueMicrotask(() => hear(answer)));
           else queueMicrotask(() => hear(answer));
         },
-        listen: (tell) => void (hear = tell),
+        listen: (tell, failed) => void ([hear, fail] = [tell, failed]),
         close: () => undefined,
       };
     },
-    (work) => work(),
-    () => undefined,
+    queueMicrotask,
+    // As the lab, which begins anew.
+    () => pool.close(),
   );
+  return pool;
+};
 
 const searched = async (pool: Pool): Promise<LabTrial[]> => {
   const trials: LabTrial[] = [];
@@ -63,6 +69,11 @@ describe('a search in threads', () => {
     expect(alone.map(({ stage }) => stage)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1]);
     expect(await searched(poolOf(2))).toEqual(alone);
     expect(await searched(poolOf(5, true))).toEqual(alone);
+  });
+
+  it('finds the same where a thread breaks, in either stage', async () => {
+    const alone = await searched(poolOf(1));
+    for (const most of [0, 4, 7]) expect(await searched(poolOf(2, false, most))).toEqual(alone);
   });
 
   it('the best go on from where they stopped, to the same as without a stop', async () => {
