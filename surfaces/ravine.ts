@@ -23,7 +23,7 @@ export const ravine = surface({
   ],
   steps: 150,
   height: 'log',
-  camera: { azimuth: 40, elevation: 40 },
+  camera: { azimuth: 25, elevation: 58 },
   source: 'Boyd & Vandenberghe 2004, Convex Optimization, section 9.3.2',
   teaches: {
     en: 'One rate must suit both directions: too big for the steep walls, too small for the flat floor; rotate it and Adagrad, RMSprop and Adam lose their advantage.',

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Run } from '../../src/engine/run.ts';
 import { rise, worldX, worldZ } from '../../src/scene/geometry/box.ts';
+import { fit } from '../../src/scene/geometry/fit.ts';
 import { isHidden, markerOn } from '../../src/scene/geometry/marker.ts';
 import { pick, pickLevel, type Ray } from '../../src/scene/geometry/pick.ts';
 import type { Vector } from '../../src/scene/geometry/vector.ts';
-import { heightAt, placeOn, viewOf } from '../../src/scene/geometry/view.ts';
+import { heightAt, outlineOf, placeOn, viewOf } from '../../src/scene/geometry/view.ts';
 import { initialScene } from '../../src/state/initial.ts';
 import { surfaceIn } from '../../src/state/surface.ts';
 
@@ -58,6 +59,19 @@ describe('pick', () => {
     expect(found?.y).toBeCloseTo(1.5, 9);
     expect(pickLevel(towards(high, [9, 0, -9]), box, 0)).toEqual({ x: 2, y: 3 });
     expect(pickLevel({ origin: high, direction: [0, 1, 0] }, box, 0)).toBeUndefined();
+  });
+});
+
+describe('the camera of the ravine', () => {
+  test('sees all of the floor, which its lessons are about', () => {
+    const ravine = viewOf(surfaceIn(initialScene('ravine')));
+    const frame = { width: 1024, height: 560, left: 20, right: 20, top: 20, bottom: 20 };
+    const eye = fit(outlineOf(ravine), ravine.surface.camera, 28, frame).position;
+    for (const x of [-4, -2, 0, 2, 4]) {
+      const found = pick(towards(eye, placeOn(ravine, x, 0)), ravine.box, (...at) => heightAt(ravine, ...at));
+      expect(found?.x).toBeCloseTo(x, 5);
+      expect(found?.y).toBeCloseTo(0, 5);
+    }
   });
 });
 
