@@ -8,4 +8,7 @@ export interface Highlight {
 
 export const highlightStore = createStore<Highlight>()(() => ({ highlight: null }));
 
-export const setHighlight = (highlight: string | null): void => highlightStore.setState({ highlight });
+/** Asked for with every move of a pointer; told on where it is another. */
+export function setHighlight(highlight: string | null): void {
+  if (highlightStore.getState().highlight !== highlight) highlightStore.setState({ highlight });
+}

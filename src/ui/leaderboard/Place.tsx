@@ -65,7 +65,7 @@ export function Place({ id, rule, solo }: Props): ReactNode {
       aria-pressed={isSolo}
       data-faded={(solo !== undefined && !isSolo) || undefined}
       style={{ '--ink': rule.mark[theme] } as CSSProperties}
-      onPointerEnter={() => setHighlight(id)}
+      onPointerMove={() => setHighlight(id)}
       onPointerLeave={() => setHighlight(null)}
       onFocus={() => setHighlight(id)}
       onBlur={() => setHighlight(null)}

@@ -54,7 +54,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
       aria-label={name}
       data-off={isOff || undefined}
       style={{ '--ink': colour } as CSSProperties}
-      onPointerEnter={() => setHighlight(isOff ? null : id)}
+      onPointerMove={() => setHighlight(isOff ? null : id)}
       onPointerLeave={() => setHighlight(null)}
     >
       <div className="optimizer-switches">
