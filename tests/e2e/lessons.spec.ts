@@ -93,3 +93,33 @@ test('a lesson that is not there is named in a sentence, and the page opens', as
   await open(page, from({ lesson: 'nowhere' }));
   await expect(page.getByRole('region', { name: en.notice.title })).toContainText('lesson');
 });
+
+test('what keys do is said where there are keys', async ({ page, browser }) => {
+  const open = async (on: typeof page): Promise<void> => {
+    await on.goto(`${new URL('./', page.url()).href}#{"view":"lessons"}`);
+    await expect(on.getByText(en.classroom.intro)).toBeVisible();
+  };
+  await page.goto('./');
+  await open(page);
+  await expect(page.getByText(en.classroom.introKeys)).toBeVisible();
+  const phone = await browser.newPage({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  await open(phone);
+  await expect(phone.getByText(en.classroom.introKeys)).toBeHidden();
+  await phone.close();
+});
+
+test('a pointer that rests where an optimizer comes to stand points at none until it moves', async ({ page }) => {
+  await open(page);
+  const place = page.locator('.place[data-rank]').first();
+  const faded = page.locator('.scene-runner[data-faded="true"]');
+  const { x = 0, y = 0, width = 0, height = 0 } = (await place.boundingBox()) ?? {};
+  await page.evaluate(() => window.downhill.setScene({ view: 'lessons' }));
+  await expect(place).toBeHidden();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.evaluate(() => window.downhill.setScene({ view: 'playground' }));
+  await expect(place).toBeVisible();
+  await frames(page, 12);
+  await expect(faded).toHaveCount(0);
+  await page.mouse.move(x + width / 2 + 3, y + height / 2);
+  await expect(faded).not.toHaveCount(0);
+});

@@ -14,7 +14,9 @@ export function Lessons(): ReactNode {
   const answers = useStore(answersStore, (state) => state.answers);
   return (
     <main className="lessons panel" tabIndex={-1}>
-      <p>{classroom.intro}</p>
+      <p>
+        {classroom.intro} <span className="lesson-keys">{classroom.introKeys}</span>
+      </p>
       <ol className="lesson-list">
         {lessons.map(({ id, title, caption, question }) => (
           <li key={id}>
