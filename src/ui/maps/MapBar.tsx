@@ -91,6 +91,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
       <div className="map-number">
         <span>{text.steps}</span>
         <NumberField
+          key={kind}
           name={text.steps}
           value={maps.steps}
           limits={{ least: 1, most: stepLimit, whole: true }}
