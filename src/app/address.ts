@@ -1,13 +1,17 @@
 import type { Address } from '../state/address.ts';
 
-/** What the address held when the tab was last left. */
+/** What the address held when the tab was left with a change that had not been written yet: before it was, and then. */
 const leftKey = 'downhill.left';
 
-/** A page that is loaded again begins with the address from before it was left, whatever has been written since. */
+/**
+ * A page that is loaded again begins with the address from before it was left, where it was written in that moment: it is
+ * put back. Other pages of this tab, in frames, find another address than that.
+ */
 function putBack({ history, location, performance, sessionStorage }: Window): void {
+  const [before, left] = (sessionStorage.getItem(leftKey) ?? '').split('\n');
+  sessionStorage.removeItem(leftKey);
   const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  const left = sessionStorage.getItem(leftKey);
-  if (visit?.type === 'reload' && left !== null && left !== location.hash)
+  if (visit?.type === 'reload' && left !== undefined && before === location.hash)
     history.replaceState(history.state, '', left);
 }
 
@@ -21,20 +25,29 @@ export function addressOf(page: Window): Address {
       // Without storage what was changed in the last moment before a reload is lost.
     }
   };
+  const forget = (): void => whereAllowed(() => page.sessionStorage.removeItem(leftKey));
   whereAllowed(() => putBack(page));
   return {
     read: () => location.hash,
     mark: () => (typeof history.state === 'number' ? history.state : undefined),
-    write: (hash, mark) => history.replaceState(mark, '', hash),
-    push: (hash, mark) => history.pushState(mark, '', hash),
+    write(hash, mark) {
+      history.replaceState(mark, '', hash);
+      forget();
+    },
+    push(hash, mark) {
+      history.pushState(mark, '', hash);
+      forget();
+    },
     onChange(listener) {
       page.addEventListener('hashchange', listener);
       return () => page.removeEventListener('hashchange', listener);
     },
     onLeave(listener) {
       const leave = (): void => {
+        const before = location.hash;
         listener();
-        whereAllowed(() => page.sessionStorage.setItem(leftKey, location.hash));
+        const { hash } = location;
+        if (hash !== before) whereAllowed(() => page.sessionStorage.setItem(leftKey, `${before}\n${hash}`));
       };
       page.addEventListener('pagehide', leave);
       page.document.addEventListener('visibilitychange', leave);
