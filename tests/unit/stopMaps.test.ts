@@ -11,24 +11,31 @@ import {
 } from '../../src/state/maps/sweeps.ts';
 import { initialScene, type Scene } from '../../src/state/scene.ts';
 import { unknownClass } from '../../src/sweep/cells.ts';
+import type { SweepPlan } from '../../src/sweep/plan.ts';
 import { poolHere } from './poolHere.ts';
 
 const run = poolHere();
 
-it('a map that is stopped keeps what is made of it, and is made to its end when it goes on', () => {
-  const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
-  const plan = planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
+const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
+
+/** A map of starts, so many pixels wide and high, as far to the right as `to`. */
+const plan = (side: number, to = 2): SweepPlan =>
+  planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
     axes: [
-      { name: 'start.x', from: -2, to: 2, scale: 'linear' },
+      { name: 'start.x', from: -2, to, scale: 'linear' },
       { name: 'start.y', from: -1, to: 3, scale: 'linear' },
     ],
-    size: [192, 192],
+    size: [side, side],
     steps: 50,
-    tolerance: 0.01,
   });
-  const now = () => sweepsStore.getState()['one'] as MapUnder;
+
+const map = (name: string): MapUnder => sweepsStore.getState()[name] as MapUnder;
+const isWhole = (name: string): boolean => map(name).made.every((isMade) => isMade === 1);
+
+it('a map that is stopped keeps what is made of it, and is made to its end when it goes on', () => {
+  const now = () => map('one');
   const left = (): number => now().cells.class.filter((kind) => kind === unknownClass).length;
-  wantMap('one', plan);
+  wantMap('one', plan(192));
   run(3);
   expect(isUnder(now())).toBe(true);
   stopMaps();
@@ -38,7 +45,7 @@ it('a map that is stopped keeps what is made of it, and is made to its end when 
   run();
   expect(now()).toMatchObject({ isStopped: true, share, version });
   // What stands still is not begun again by a look at the same map.
-  wantMap('one', plan);
+  wantMap('one', plan(192));
   run();
   expect(now()).toMatchObject({ isStopped: true, share });
   resumeMaps();
@@ -52,44 +59,24 @@ it('a map that is stopped keeps what is made of it, and is made to its end when 
 });
 
 it('a map that is stopped before its first picture shows nothing of the one before it', () => {
-  const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
-  const plan = (to: number) =>
-    planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
-      axes: [
-        { name: 'start.x', from: -2, to, scale: 'linear' },
-        { name: 'start.y', from: -1, to: 3, scale: 'linear' },
-      ],
-      size: [192, 192],
-      steps: 50,
-    });
-  const now = () => sweepsStore.getState()['two'] as MapUnder;
-  wantMap('two', plan(2));
+  const now = () => map('two');
+  wantMap('two', plan(192));
   run();
   expect(now().share).toBe(1);
-  expect(now().made.every((isMade) => isMade === 1)).toBe(true);
-  wantMap('two', plan(1));
+  expect(isWhole('two')).toBe(true);
+  wantMap('two', plan(192, 1));
   stopMaps();
   expect(now().isStopped).toBe(true);
   expect(now().cells.class.every((kind) => kind === unknownClass)).toBe(true);
   resumeMaps();
   run();
-  expect(now().made.every((isMade) => isMade === 1)).toBe(true);
+  expect(isWhole('two')).toBe(true);
   expect(now().cells.class.every((kind) => kind !== unknownClass)).toBe(true);
   forgetMap('two');
 });
 
 it('a map that is stopped stays so where its size changes, and is made in that size when it goes on', () => {
-  const scene: Scene = { ...initialScene('rosenbrock'), steps: 50 };
-  const plan = (side: number) =>
-    planOf(scene, scene.optimizers[0] as Scene['optimizers'][0], {
-      axes: [
-        { name: 'start.x', from: -2, to: 2, scale: 'linear' },
-        { name: 'start.y', from: -1, to: 3, scale: 'linear' },
-      ],
-      size: [side, side],
-      steps: 50,
-    });
-  const now = () => sweepsStore.getState()['three'] as MapUnder;
+  const now = () => map('three');
   wantMap('three', plan(192));
   run(3);
   stopMaps();
@@ -99,7 +86,7 @@ it('a map that is stopped stays so where its size changes, and is made in that s
   resumeMaps();
   run();
   expect(now().share).toBe(1);
-  expect(now().made.every((isMade) => isMade === 1)).toBe(true);
+  expect(isWhole('three')).toBe(true);
   // Once it is made, another size is another map.
   wantMap('three', plan(80));
   expect(isUnder(now())).toBe(true);
