@@ -1,11 +1,11 @@
 import type { Address } from '../state/address.ts';
 
-/** What the address held when the tab was left with a change that had not been written yet: before it was, and then. */
+/** What the address held when the tab was left: before it was last written, and then. */
 const leftKey = 'downhill.left';
 
 /**
- * A page that is loaded again begins with the address from before it was left, where it was written in that moment: it is
- * put back. Other pages of this tab, in frames, find another address than that.
+ * A page that is loaded again begins with the address from before it was last written, where that was in the moment of
+ * leaving: what was written is put back. Other pages of this tab, in frames, find another address than that.
  */
 function putBack({ history, location, performance, sessionStorage }: Window): void {
   const [before, left] = (sessionStorage.getItem(leftKey) ?? '').split('\n');
@@ -25,18 +25,18 @@ export function addressOf(page: Window): Address {
       // Without storage what was changed in the last moment before a reload is lost.
     }
   };
-  const forget = (): void => whereAllowed(() => page.sessionStorage.removeItem(leftKey));
   whereAllowed(() => putBack(page));
+  let before = location.hash;
   return {
     read: () => location.hash,
     mark: () => (typeof history.state === 'number' ? history.state : undefined),
     write(hash, mark) {
+      before = location.hash;
       history.replaceState(mark, '', hash);
-      forget();
     },
     push(hash, mark) {
+      before = location.hash;
       history.pushState(mark, '', hash);
-      forget();
     },
     onChange(listener) {
       page.addEventListener('hashchange', listener);
@@ -44,10 +44,8 @@ export function addressOf(page: Window): Address {
     },
     onLeave(listener) {
       const leave = (): void => {
-        const before = location.hash;
         listener();
-        const { hash } = location;
-        if (hash !== before) whereAllowed(() => page.sessionStorage.setItem(leftKey, `${before}\n${hash}`));
+        whereAllowed(() => page.sessionStorage.setItem(leftKey, `${before}\n${location.hash}`));
       };
       page.addEventListener('pagehide', leave);
       page.document.addEventListener('visibilitychange', leave);

@@ -45,22 +45,25 @@ for (const language of languages) {
     for (const room of rooms) {
       await page.setViewportSize(room);
       await frames(page, 4);
-      const maps = await page.locator('.map[data-map] .map-pixels').evaluateAll((all) =>
-        all.map((one) => {
-          const { left, top, right, bottom } = one.getBoundingClientRect();
-          return { left, top, right, bottom };
-        }),
-      );
-      expect(maps).toHaveLength(6);
-      for (const [i, { left, top, right, bottom }] of maps.entries()) {
-        expect(right - left).toBeGreaterThanOrEqual(room.height * 0.195);
-        expect(Math.abs(right - left - (bottom - top))).toBeLessThan(2);
-        expect(left >= 0 && top >= 0 && right <= room.width && bottom <= room.height).toBe(true);
-        const over = maps
-          .slice(i + 1)
-          .filter((one) => one.left < right && one.right > left && one.top < bottom && one.bottom > top);
-        expect(over).toEqual([]);
-      }
+      // They take their new size one after the other, in turns.
+      await expect(async () => {
+        const maps = await page.locator('.map[data-map] .map-pixels').evaluateAll((all) =>
+          all.map((one) => {
+            const { left, top, right, bottom } = one.getBoundingClientRect();
+            return { left, top, right, bottom };
+          }),
+        );
+        expect(maps).toHaveLength(6);
+        for (const [i, { left, top, right, bottom }] of maps.entries()) {
+          expect(right - left).toBeGreaterThanOrEqual(room.height * 0.195);
+          expect(Math.abs(right - left - (bottom - top))).toBeLessThan(2);
+          expect(left >= 0 && top >= 0 && right <= room.width && bottom <= room.height).toBe(true);
+          const over = maps
+            .slice(i + 1)
+            .filter((one) => one.left < right && one.right > left && one.top < bottom && one.bottom > top);
+          expect(over).toEqual([]);
+        }
+      }).toPass({ timeout: 15_000 });
       const where = `${room.width} × ${room.height}`;
       expect.soft(await cuts(page), where).toEqual([]);
       expect.soft(await illegible(page), where).toEqual([]);

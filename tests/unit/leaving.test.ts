@@ -48,13 +48,24 @@ describe('a page that is left with a change that is not in the address yet', () 
     expect(tab('#a', stored, 'reload').location.hash).toBe('#a');
   });
 
+  it('has it where it was written just before, and the browser has not heard of it', () => {
+    const stored = new Map<string, string>();
+    const first = tab('#a', stored, 'navigate');
+    first.address.onLeave(() => undefined);
+    first.address.write('#b', 0);
+    first.leave();
+    expect(tab('#a', stored, 'reload').location.hash).toBe('#b');
+  });
+
   it('leaves alone what is opened by another link, is in another frame, or was changed since', () => {
     const stored = new Map<string, string>();
     left(stored);
     expect(tab('#c', stored, 'reload').location.hash).toBe('#c');
     left(stored);
     expect(tab('#a', stored, 'navigate').location.hash).toBe('#a');
-    left(stored).address.write('#a', 0);
+    const changed = left(stored);
+    changed.address.write('#a', 0);
+    changed.leave();
     expect(tab('#a', stored, 'reload').location.hash).toBe('#a');
   });
 });
