@@ -33,6 +33,18 @@ describe('the program', () => {
     expect(code.flatMap((path) => faults(readSource(path, text(path)), exists))).toEqual([]);
   });
 
+  it('needs all that the table permits', () => {
+    const needed = new Set(
+      code.flatMap((path) =>
+        readSource(path, text(path)).imports.map((to) => `${folderOf(path)} ${folderOf(to) ?? to}`),
+      ),
+    );
+    const permitted = Object.entries(table).flatMap(([row, { folders, packages }]) =>
+      [folders, packages].flatMap((list) => (list === 'anything' ? [] : list.map((to) => `${row} ${to}`))),
+    );
+    expect(permitted.filter((pair) => !needed.has(pair))).toEqual([]);
+  });
+
   it('loads nothing from elsewhere in its page and its styles', () => {
     const loading = /(?:url\(|@import|<(?:script|link|img|iframe)[^>]*(?:src|href)=)\s*["']?(?:https?:)?\/\/[^"')\s]+/g;
     const styled = ['index.html', ...program.filter((path) => path.endsWith('.css'))];

@@ -6,37 +6,54 @@ export interface Layer {
   readonly pure?: true;
 }
 
-const formula = 'src/formula';
-const definitions = [formula, 'src/optimizers', 'src/schedules', 'surfaces'];
-const engine = [...definitions, 'src/engine'];
-const network = [...engine, 'src/network'];
-const sweep = [...engine, 'src/sweep'];
-const state = [...network, 'src/sweep', 'src/lessons', 'src/state'];
-const view = [...state, 'src/i18n', 'src/scene/geometry'];
-const react = ['react', 'react-dom', 'zustand'];
+const engine = ['src/formula', 'src/engine'];
+/** Pictures and panels show what the layers below define: a rule's marks, a surface's texts, a lesson's sights. */
+const shown = ['src/engine', 'src/optimizers', 'surfaces', 'src/lessons', 'src/state'];
 
-/** The folder table: the layout is the architecture. A folder that is not here may not exist. */
+/** The folder table: the layout is the architecture. A folder that is not here may not exist, and what is permitted here is in use. */
 export const table: Readonly<Record<string, Layer>> = {
-  surfaces: { folders: [formula], packages: [], pure: true },
+  // `surface()` and `slider()`, of which these files consist, read the formulas.
+  surfaces: { folders: ['src/formula'], packages: [], pure: true },
   'src/formula': { folders: [], packages: [], pure: true },
-  'src/optimizers': { folders: [formula], packages: [], pure: true },
-  'src/schedules': { folders: [formula], packages: [], pure: true },
-  'src/engine': { folders: definitions, packages: ['pure-rand'], pure: true },
-  'src/network': { folders: engine, packages: ['pure-rand'], pure: true },
-  'src/lessons': { folders: [formula], packages: [], pure: true },
+  'src/optimizers': { folders: ['src/formula'], packages: [], pure: true },
+  'src/schedules': { folders: ['src/formula'], packages: [], pure: true },
+  'src/engine': { folders: ['src/formula', 'surfaces'], packages: ['pure-rand'], pure: true },
+  'src/network': { folders: [...engine, 'src/schedules'], packages: ['pure-rand'], pure: true },
   'src/sweep': { folders: engine, packages: [], pure: true },
-  'src/sweep/gpu': { folders: sweep, packages: [], pure: true },
+  'src/sweep/gpu': { folders: ['src/engine', 'src/sweep'], packages: [], pure: true },
+  // Data and words, one file each as for surfaces; not in `src/views`, because links are checked against the catalog.
+  'src/lessons': { folders: ['src/formula'], packages: [], pure: true },
+  // The one truth is the truth about maps and networks too: their settings in the scene, and who is asked for them.
   'src/state': {
-    folders: [...network, 'src/sweep', 'src/lessons'],
+    folders: [...engine, 'src/optimizers', 'src/schedules', 'surfaces', 'src/network', 'src/sweep', 'src/lessons'],
     packages: ['lz-string', 'valibot', 'zundo', 'zustand'],
     pure: true,
   },
   'src/i18n': { folders: [], packages: [], pure: true },
-  'src/scene/geometry': { folders: state, packages: ['d3-contour'], pure: true },
-  'src/scene': { folders: view, packages: [...react, '@react-three/fiber', 'three', 'mediabunny'] },
+  'src/scene/geometry': {
+    folders: shown,
+    packages: [],
+    pure: true,
+  },
+  'src/scene': {
+    folders: ['src/formula', 'src/engine', 'src/lessons', 'src/state', 'src/scene/geometry'],
+    packages: ['react', 'zustand', '@react-three/fiber', 'three', 'mediabunny'],
+  },
   'src/ui/graph/layout': { folders: [], packages: ['@dagrejs/dagre'], pure: true },
-  'src/ui': { folders: [...view, 'src/ui/graph/layout'], packages: [...react, 'd3-contour', 'leva', 'uplot', 'uqr'] },
-  'src/views': { folders: [...view, 'src/scene', 'src/ui'], packages: react },
+  'src/ui': {
+    folders: [
+      ...shown,
+      'src/formula',
+      'src/schedules',
+      'src/network',
+      'src/sweep',
+      'src/i18n',
+      'src/scene/geometry',
+      'src/ui/graph/layout',
+    ],
+    packages: ['react', 'react-dom', 'zustand', 'd3-contour', 'leva', 'uplot', 'uqr'],
+  },
+  'src/views': { folders: ['src/lessons', 'src/state', 'src/scene', 'src/ui'], packages: ['react', 'zustand'] },
   'src/app': { folders: 'anything', packages: 'anything' },
   'src/cli': { folders: 'anything', packages: 'anything' },
 };
