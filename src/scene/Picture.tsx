@@ -1,11 +1,11 @@
 import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { LineBasicMaterial, LineLoop, Mesh } from 'three';
+import { Group, LineBasicMaterial, LineLoop, Mesh } from 'three';
 import { CanvasBoundary } from './CanvasBoundary.tsx';
 import { fov } from './camera/rig.ts';
 
 // The Canvas component of the library takes all of three along; here are the elements that the scene has.
-extend({ LineBasicMaterial, LineLoop, Mesh });
+extend({ Group, LineBasicMaterial, LineLoop, Mesh });
 
 interface Props {
   /** Called where nothing can be drawn. */

@@ -21,7 +21,7 @@ import { Runs } from './Runs.tsx';
 import './scene.css';
 import { createStage, currentView } from './stage.ts';
 import { Ground } from './surface/Ground.tsx';
-import { SurfaceMesh } from './surface/SurfaceMesh.tsx';
+import { type Missing, SurfaceMesh } from './surface/SurfaceMesh.tsx';
 import { hasWebGl } from './webgl.ts';
 import { words } from './words.ts';
 
@@ -57,6 +57,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
   const [em, setEm] = useState(16);
   const [isAvailable, setAvailable] = useState(hasWebGl);
   const [isLost, setLost] = useState(false);
+  const [missing, setMissing] = useState<Missing>();
   const root = useRef<HTMLDivElement>(null);
   const surface = surfaceIn(scene);
   const { lesson } = scene;
@@ -141,6 +142,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
 
+  const nothing = isLost ? 'lost' : missing;
   if (!isAvailable) return null;
   return (
     <div
@@ -155,15 +157,15 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
     >
       <Picture onError={fail}>
         <Ground box={view.box} colour={theme === 'dark' ? '#8fa3c7' : '#5b6b85'} />
-        <SurfaceMesh view={view} scene={scene} highlighted={highlighted} />
+        <SurfaceMesh view={view} scene={scene} highlighted={highlighted} onMissing={setMissing} />
         <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
         <Frames stage={stage} onReady={start} onLost={setLost} />
         <PictureTaker root={root} />
       </Picture>
       <Overlay stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} root={root} />
-      {isLost && (
+      {nothing !== undefined && (
         <p className="scene-lost" role="status">
-          {words.lost[language]}
+          {words[nothing][language]}
         </p>
       )}
       <ViewButtons onView={(name) => goTo(name, !isStill())} />

@@ -17,5 +17,13 @@ export const words = {
     en: 'The graphics card has dropped the 3D picture. It is drawn again as soon as the browser allows; the race goes on.',
     zh: '显卡丢弃了三维画面。浏览器允许后会立即重新绘制；比赛照常进行。',
   },
+  coming: {
+    en: 'The graphics card is preparing this long formula. The contour map shows the same runs.',
+    zh: '显卡正在准备这个较长的公式。等高线图显示同样的轨迹。',
+  },
+  tooLong: {
+    en: 'Without a graphics card this formula is too long to be drawn in 3D. The contour map shows the same runs.',
+    zh: '没有显卡，这个公式过长，无法画成三维。等高线图显示同样的轨迹。',
+  },
   reset: { en: 'Reset the view', zh: '恢复视角' },
 } satisfies Record<string, Text>;

@@ -5,6 +5,7 @@ import { encodeLink } from '../../src/state/link.ts';
 import { initialScene } from '../../src/state/initial.ts';
 import { views } from '../../src/state/views.ts';
 import { expect, test } from './page.ts';
+import { pixelsIn } from './playground/pixels.ts';
 import { atRest, frames, open, runsOf, sceneOf, setScene } from './playground/page.ts';
 
 test.use({ reducedMotion: 'reduce' });
@@ -135,4 +136,46 @@ test('a hundred moves, a frame apart and without one, are taken, and the sliders
   await page.goBack();
   const slider = page.getByRole('complementary', { name: en.panel.region }).locator('[data-name=b]');
   await expect(slider.getByRole('textbox')).toHaveValue('100');
+});
+
+/** As long as a formula may be: a program for the graphics card of it takes a processor several seconds. */
+const longest = `a = x*y + 2; ${Array.from({ length: 110 }, () => 'a=abs(a)^1.01+y').join(';')}`;
+const lengthy = { surface: { formula: longest, params: {}, domain: [-2, 2, -2, 2] }, start: [1, 1.1], steps: 20_000 };
+
+test('a formula that is too long for a picture without a graphics card says so, and the page goes on', async ({
+  page,
+}) => {
+  await open(page, from(lengthy));
+  const told = page.locator('.scene').getByRole('status');
+  await expect(told).toHaveText(/too long to be drawn in 3D/);
+  await expect(notice(page)).toContainText(/so long that \d+ steps are run instead of 20000/);
+  expect((await runsOf(page)).map(({ steps }) => steps > 0)).toContain(true);
+  await setScene(page, { surface: { id: 'bowl' } });
+  await expect(told).toHaveCount(0);
+  await expectAlive(page);
+});
+
+test('a card gets the time that it needs for a long formula, and then the surface is seen', async ({ page }) => {
+  // A processor that passes for a card.
+  await page.addInitScript(() => {
+    const context = WebGL2RenderingContext.prototype as { getExtension(name: string): unknown };
+    const { getExtension } = context;
+    context.getExtension = function (name) {
+      return name === 'WEBGL_debug_renderer_info' ? null : getExtension.call(this, name);
+    };
+  });
+  const sines = Array.from({ length: 30 }, (_, i) => `sin(${i + 1}x)*cos(${i}y + 1)`).join('+');
+  await open(page, from({ ...lengthy, surface: { ...lengthy.surface, formula: sines } }));
+  await expect(page.locator('.scene').getByRole('status')).toHaveCount(0);
+  /** The share of the picture that is not its ground. */
+  const covered = async (): Promise<number> => {
+    const { data } = await pixelsIn(page, await page.locator('.scene canvas').boundingBox());
+    const ground = data.slice(0, 3);
+    const isGround = (at: number): boolean =>
+      ground.every((value, i) => Math.abs(value - (data[at + i] as number)) < 20);
+    const pixels = data.length / 4;
+    return Array.from({ length: pixels }, (_, i) => 4 * i).filter((at) => !isGround(at)).length / pixels;
+  };
+  await expect.poll(covered, { timeout: 30_000 }).toBeGreaterThan(0.15);
+  await expectAlive(page);
 });

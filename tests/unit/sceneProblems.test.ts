@@ -143,17 +143,19 @@ describe('readScene names what is wrong, and keeps the rest', () => {
   });
 
   it('shortens runs of formulas that are too long for them', () => {
-    const formula = Array.from({ length: 110 }, (_, i) => `sin(x*${i}+y)`).join('+');
+    const sines = (length: number): string => Array.from({ length }, (_, i) => `sin(x*${i}+y)`).join('+');
+    const formula = sines(110);
     const rule = `x = x - lr*(${Array.from({ length: 8 }, (_, i) => `grad(x*${i})`).join('+')})`;
-    const optimizers = Array.from({ length: runnerLimit }, (_, i) => ({ id: `own${i}`, rule }));
+    const optimizers = Array.from({ length: 6 }, (_, i) => ({ id: `own${i}`, rule }));
     const heavy = { surface: { formula }, steps: 20_000, optimizers };
     const { scene } = readScene(heavy);
-    expect(scene.steps).toBeLessThan(10_000);
+    expect(scene.steps).toBeLessThan(500);
     expect(sentences(heavy)).toEqual([
       `steps: these formulas are so long that ${scene.steps} steps are run instead of 20000`,
     ]);
     expect(readScene(scene)).toEqual({ scene, problems: [] });
-    expect(paths({ ...heavy, optimizers: undefined })).toEqual([]);
+    expect(readScene({ ...heavy, optimizers: undefined }).scene.steps).toBeGreaterThan(1000);
+    expect(paths({ surface: { formula: sines(8) }, steps: 20_000 })).toEqual([]);
   });
 
   it('does not drown anybody in sentences', () => {

@@ -8,6 +8,7 @@ import { ownStore } from '../../src/state/lessons/own.ts';
 import { encodeLink } from '../../src/state/link.ts';
 import { readScene, sceneSchema } from '../../src/state/scene.ts';
 import { initialScene } from '../../src/state/initial.ts';
+import { simulations } from '../../src/state/simulations.ts';
 import { history, mergeScene, sceneStore } from '../../src/state/store.ts';
 import { unpack } from '../../src/state/unpack.ts';
 import { quickest } from './quick.ts';
@@ -15,6 +16,7 @@ import { quickest } from './quick.ts';
 /** What one link, or one object from outside, may take: milliseconds. */
 const limit = 100;
 
+const list = <T>(length: number, item: (i: number) => T): T[] => Array.from({ length }, (_, i) => item(i));
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-$'.split('');
 const packed = (json: string): string => `#1${lz.compressToEncodedURIComponent(json)}`;
 const plain = (json: string): string => `#${encodeURIComponent(json)}`;
@@ -201,9 +203,39 @@ describe('a link from anybody', () => {
   });
 });
 
+/** Legal scenes that are as much work as there may be. */
+const laborious: Record<string, object> = {
+  'waves of every length': {
+    formula: `max(${list(64, (i) => `sin(${i}x)`).join()})*min(${list(64, (i) => `cos(${i}y)`).join()})`,
+  },
+  'powers of powers': { formula: `a = x*y + 2; ${list(110, () => 'a=abs(a)^1.01+y').join(';')}` },
+  'products of products': { formula: `a = x*y + 2; ${list(160, () => 'a=a*x+y').join(';')}` },
+};
+const rules = list(24, (i) => ({
+  id: `r${i}`,
+  rule: `x = x - lr*(${list(8, (k) => `grad(x + ${k + i}*sin(x))`).join('+')})`,
+}));
+
+describe.each(Object.entries(laborious))('the runs of a link with %s', (_, { formula }: { formula?: string }) => {
+  it.each<[string, object]>([
+    ['the six optimizers', {}],
+    ['all rules that there may be', { optimizers: rules }],
+    ['another form of each rule beside it', { optimizers: [{ id: 'adam', overlay: 'uncorrected' }] }],
+  ])('are made at once by %s', (_kind, more) => {
+    const scene = { surface: { formula, params: {}, domain: [-2, 2, -2, 2] }, start: [1, 1.1], steps: 20_000, ...more };
+    const read = readScene(scene).scene;
+    expect(read.surface).toMatchObject({ formula });
+    const made = (): void => {
+      expect(simulations().of(read).runs.length).toBeGreaterThan(0);
+    };
+    made();
+    expect(quickest(limit, made)).toBeLessThan(limit);
+  });
+});
+
 describe('an object from anybody', () => {
   const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`k${i}`, 1]));
-  const list = (item: (i: number) => unknown): unknown[] => Array.from({ length: 100_000 }, (_, i) => item(i));
+  const long = (item: (i: number) => unknown): unknown[] => list(100_000, item);
 
   it.each<[string, object]>([
     ['the scene', many],
@@ -214,9 +246,9 @@ describe('an object from anybody', () => {
     ['the maps', { maps: many }],
     ['the network', { network: many }],
     ['the program', { backprop: { program: 'a', inputs: many } }],
-    ['a list of optimizers', { optimizers: list((i) => ({ id: `r${i}`, rule: 'x = x - lr*g' })) }],
-    ['a list of interventions', { interventions: list((i) => ({ step: i, id: 'adam', name: 'lr', value: 1 })) }],
-    ['a list of rows', { surface: { data: list((i) => [i, i]) } }],
+    ['a list of optimizers', { optimizers: long((i) => ({ id: `r${i}`, rule: 'x = x - lr*g' })) }],
+    ['a list of interventions', { interventions: long((i) => ({ step: i, id: 'adam', name: 'lr', value: 1 })) }],
+    ['a list of rows', { surface: { data: long((i) => [i, i]) } }],
   ])('is read at once where 100,000 things are no part of %s', (_, scene) => {
     const before = JSON.stringify(sceneStore.getState().scene);
     let problems: ReturnType<typeof mergeScene> = [];

@@ -1,10 +1,17 @@
 import { parameterInput, type Field } from '../../engine/field.ts';
+import { costOfAll } from '../../formula/cost.ts';
 import { glsl, glslFunctions } from '../../formula/emit/glsl.ts';
+import { reachable } from '../../formula/graph.ts';
 import { isolines } from '../geometry/height.ts';
 import { heightGlsl } from '../geometry/heightGlsl.ts';
 
 /** The uniform that holds a parameter of the surface, by its place: not every name that a formula may use is legal here. */
 export const parameterUniform = (place: number): string => `parameter${place}`;
+
+/** Nanoseconds of a loss and its gradient above which nobody waits until the graphics card has a program of them. */
+const long = 2000;
+
+export const isLong = ({ value, gx, gy }: Field): boolean => costOfAll(reachable([value, gx, gy])) > long;
 
 const inputName = (field: Field) => (name: string) => {
   const place = field.params.findIndex((param) => parameterInput(param) === name);

@@ -1,39 +1,67 @@
 import { batchGradient } from '../../engine/batch.ts';
 import { fieldOf } from '../../engine/field.ts';
 import type { Settings } from '../../engine/simulate.ts';
-import { reachable } from '../../formula/graph.ts';
+import { costOf, costOfAll } from '../../formula/cost.ts';
+import { type Node, reachable } from '../../formula/graph.ts';
 import { parse } from '../../formula/parse.ts';
-import { walk } from '../../formula/syntax.ts';
+import { type Expression, walk } from '../../formula/syntax.ts';
 import { isBuiltIn, type Runner, type Scene } from '../schema.ts';
 import { runnersIn, settingsOf } from '../settings.ts';
 
-/** Operations that the runs of a scene from outside may take: a few seconds, so that no link can hang the page. */
-const workLimit = 2e8;
+/** Nanoseconds, roughly, that the runs of a scene from outside may take: so few that no link holds the page up. */
+const timeLimit = 5e7;
 
-/** Operations that the steps of a scene from outside may have together: to compile them takes about a second. */
-const stepLimit = 250_000;
+/** Operations that the steps of a scene from outside may have together: to compile them takes some tenths of a second. */
+const stepLimit = 60_000;
 
-/** Operations of the loss with its gradient, and of the gradient that a rule is given. */
-function sizesOf({ formula, params, batch }: Settings['loss']): { field: number; given: number } {
-  const { value, gx, gy } = fieldOf(formula, params);
-  const field = reachable([value, gx, gy]).length;
-  return { field, given: batch === undefined ? field : reachable([...batchGradient(batch, params)]).length };
+/** How long something is: its operations, and the nanoseconds that they take, roughly. */
+interface Size {
+  readonly parts: number;
+  readonly time: number;
 }
 
-/** Operations of one step of each optimizer, by what it is made of: what its parts share is counted in each of them. */
-function stepSizes(scene: Scene, runners: readonly Runner[]): number[] {
+const sizeOf = (roots: readonly Node[]): Size => {
+  const nodes = reachable(roots);
+  return { parts: nodes.length, time: costOfAll(nodes) };
+};
+
+/** The loss with its gradient, and the gradient that a rule is given. */
+function sizesOf({ formula, params, batch }: Settings['loss']): { field: Size; given: Size } {
+  const { value, gx, gy } = fieldOf(formula, params);
+  const field = sizeOf([value, gx, gy]);
+  return { field, given: batch === undefined ? field : sizeOf([...batchGradient(batch, params)]) };
+}
+
+/** Powers by a small whole number become products, those by t a column that is there already. */
+const isCheap = (exponent: Expression): boolean =>
+  exponent.kind === 'number' ? Number.isInteger(exponent.value) && exponent.value <= 4 : isStep(exponent);
+const isStep = (part: Expression): boolean => part.kind === 'name' && part.name === 't';
+
+const timeOf = (part: Expression): number => {
+  if (part.kind === 'call') return part.name === 'grad' ? 0 : costOf(part.name);
+  return part.kind === 'binary' && part.operator === '^' && !isCheap(part.right) ? costOf('pow') : 1;
+};
+
+/** One step of each optimizer, by what it is made of: what its parts share is counted in each of them. */
+function stepSizes(scene: Scene, runners: readonly Runner[]): Size[] {
   let sizes: ReturnType<typeof sizesOf> | undefined;
   return runners.map((runner) => {
     const { loss, rule } = settingsOf(scene, runner);
     sizes ??= sizesOf(loss);
     const { field, given } = sizes;
-    let [parts, asked] = [0, loss.batch === undefined ? 0 : 1];
+    let [parts, time, asked] = [0, 0, loss.batch === undefined ? 0 : 1];
     for (const { value } of parse(rule.formula).statements)
       walk(value, (part) => {
         parts += 1;
+        time += timeOf(part);
         if (part.kind === 'call' && part.name === 'grad') asked += 1;
       });
-    return field + asked * given + 2 * parts;
+    // A second run beside it, of another form of the rule or without the changes on the way.
+    const runs = 1 + (runner.overlay === undefined ? 0 : 1) + (scene.fork === true ? 1 : 0);
+    return {
+      parts: field.parts + asked * given.parts + 2 * parts,
+      time: runs * (field.time + asked * given.time + 2 * time),
+    };
   });
 }
 
@@ -51,11 +79,11 @@ export function affordable(scene: Scene): Affordable {
   const dropped = new Set<Runner>();
   if (isBuiltIn(scene.surface) && runners.every(({ rule }) => rule === undefined))
     return { dropped, steps: scene.steps };
-  let perStep = 0;
-  stepSizes(scene, runners).forEach((size, i) => {
+  let [all, perStep] = [0, 0];
+  stepSizes(scene, runners).forEach(({ parts, time }, i) => {
     const runner = runners[i] as Runner;
-    if (runner.rule !== undefined && perStep + size > stepLimit) dropped.add(runner);
-    else perStep += size;
+    if (runner.rule !== undefined && all + parts > stepLimit) dropped.add(runner);
+    else [all, perStep] = [all + parts, perStep + time];
   });
-  return { dropped, steps: Math.max(1, Math.floor(workLimit / Math.max(1, perStep))) };
+  return { dropped, steps: Math.max(1, Math.floor(timeLimit / Math.max(1, perStep))) };
 }

@@ -61,6 +61,3 @@ export function* eachBand(
     yield { level, rings: coordinates.flatMap((polygon) => polygon.map((ring) => place(ring as [number, number][]))) };
   }
 }
-
-/** All bands at once. */
-export const bandsOf = (...of: Parameters<typeof eachBand>): Band[] => [...eachBand(...of)];

@@ -1,8 +1,10 @@
-import { fieldOf } from '../../engine/field.ts';
+import { type Field, fieldOf } from '../../engine/field.ts';
 import { type Point, pointsOf } from '../../engine/points.ts';
+import { costOfAll } from '../../formula/cost.ts';
+import { reachable } from '../../formula/graph.ts';
 import { heightIn, isolines } from '../../scene/geometry/height.ts';
 import type { SurfaceInScene } from '../../state/surface.ts';
-import { type Band, bandsOf } from './contours.ts';
+import { type Band, eachBand } from './contours.ts';
 
 /** What the map shows of a surface, before it has a size. */
 export interface SurfaceMap {
@@ -13,26 +15,50 @@ export interface SurfaceMap {
   readonly saddles: readonly Point[];
 }
 
-/** The bands and marked points of a surface, sampled on `detail` × `detail` points. Throws FormulaError. */
+/** Samples a side while a surface changes under a slider, and once it has come to rest. */
+const roughDetail = 58;
+const fineDetail = 260;
+/** Nanoseconds that all samples may take, and points that all outlines may have: a map is made and drawn within a frame or two. */
+const mostTime = 3e7;
+const mostPoints = 120_000;
+
+/** Bands on a grid as fine as was asked, or as the formula's length and the ruggedness of what it describes allow. */
+function fineBands(
+  detail: number,
+  field: Field,
+  values: Readonly<Record<string, number>>,
+  domain: readonly [number, number, number, number],
+  unit: (loss: number) => number,
+): Band[] {
+  const on = (side: number) => eachBand(field, values, domain, unit, isolines, { columns: side, rows: side });
+  const affordable = Math.floor(Math.sqrt(mostTime / costOfAll(reachable([field.value]))));
+  const side = Math.max(Math.min(detail, affordable), Math.min(detail, roughDetail));
+  const bands: Band[] = [];
+  let points = 0;
+  for (const band of on(side)) {
+    for (const ring of band.rings) points += ring.length / 2;
+    if (points > mostPoints && side > roughDetail) return [...on(roughDetail)];
+    bands.push(band);
+  }
+  return bands;
+}
+
+/** The bands and marked points of a surface, sampled on `detail` × `detail` points at most. Throws FormulaError. */
 export function surfaceMap(surface: SurfaceInScene, detail: number): SurfaceMap {
   const { formula, values, domain, minima, saddles } = surface;
   const field = fieldOf(formula, Object.keys(values));
   const scale = heightIn(surface);
-  const grid = { columns: detail, rows: detail };
   const places = pointsOf(minima, values);
   const losses = places.map(({ x, y }) => field.at(values, x, y).loss);
   const least = Math.min(...losses) + 1e-6 * (scale.hi - scale.lo);
   return {
-    bands: bandsOf(field, values, domain, (loss) => scale.unit(loss), isolines, grid),
+    bands: fineBands(detail, field, values, domain, (loss) => scale.unit(loss)),
     lowest: places.filter((_, i) => (losses[i] as number) <= least),
     minima: places.filter((_, i) => (losses[i] as number) > least),
     saddles: pointsOf(saddles, values),
   };
 }
 
-/** Samples a side while a surface changes under a slider, and once it has come to rest. */
-const roughDetail = 58;
-const fineDetail = 260;
 /** Milliseconds without a change after which a surface is at rest. */
 const rest = 180;
 

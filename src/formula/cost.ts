@@ -1,0 +1,17 @@
+import type { Node } from './graph.ts';
+import type { Operation } from './operations.ts';
+
+/** About how many nanoseconds a power takes, and whatever else WebAssembly has no instruction for. */
+const power = 60;
+const imported = 20;
+
+const instructions: ReadonlySet<string> = new Set<Operation | 'constant' | 'input'>([
+  ...(['constant', 'input', 'add', 'sub', 'mul', 'div', 'neg'] as const),
+  ...(['abs', 'sign', 'sqrt', 'relu', 'min', 'max', 'floor'] as const),
+]);
+
+/** About how many nanoseconds one operation takes, by its name: for limits, which need no more than its order. */
+export const costOf = (op: string): number => (op === 'pow' ? power : instructions.has(op) ? 1 : imported);
+
+/** The same of all nodes together. */
+export const costOfAll = (nodes: readonly Node[]): number => nodes.reduce((sum, { op }) => sum + costOf(op), 0);
