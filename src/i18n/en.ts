@@ -56,6 +56,8 @@ export const en = {
     side: 'Contour map and loss chart',
     loading: 'Loading the 3D view…',
     failed: 'The 3D view cannot be shown here. The contour map shows the same runs.',
+    nowhere:
+      'Nothing to draw: the loss has no finite value anywhere here. Change the formula, its parameters or the range.',
   },
 
   contour: {

@@ -55,6 +55,7 @@ export const zh: Dictionary = {
     side: '等高线图与损失曲线',
     loading: '正在载入三维视图…',
     failed: '此处无法显示三维视图。等高线图显示同样的轨迹。',
+    nowhere: '没有可画的内容：损失在此范围内处处都不是有限的数。请修改公式、参数或范围。',
   },
 
   contour: {

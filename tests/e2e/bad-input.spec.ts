@@ -101,12 +101,20 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
   await expect(notice(page)).toContainText('start');
   await notice(page).getByRole('button', { name: en.notice.dismiss }).click();
 
-  for (const formula of ['sqrt(-1 - x^2 - y^2)', '1/0*x', 'log(x)', 'x - x', '1e300*x^9 + y']) {
+  for (const [formula, isEmpty] of [
+    ['sqrt(-1 - x^2 - y^2)', true],
+    ['1/0*x', true],
+    ['log(x)', false],
+    ['x - x', false],
+    ['1e300*x^9 + y', false],
+  ] as const) {
     expect(
       await setScene(page, { surface: { formula, params: {}, domain: [-1, 1, -1, 1] }, start: [-0.5, 0.5] }),
       formula,
     ).toEqual([]);
     await atRest(page);
+    // It is said where the picture would be.
+    await expect(page.locator('.stage').getByText(en.stage.nowhere)).toHaveCount(isEmpty ? 1 : 0);
     await expectAlive(page);
   }
 

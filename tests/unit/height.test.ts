@@ -60,6 +60,7 @@ describe('height', () => {
     expect(height.hi).toBeCloseTo(1, 12);
     const none = over('log(-1 - x^2) + y', 'linear');
     expect([none.lo, none.hi]).toEqual([0, 1]);
+    expect([height.isEmpty, none.isEmpty, over('exp(1000 + x^2)', 'log').isEmpty]).toEqual([false, true, true]);
   });
 
   test('a pole does not flatten the rest', () => {

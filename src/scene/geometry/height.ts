@@ -15,6 +15,8 @@ export interface Height {
   readonly hi: number;
   /** How far the low decades are pulled apart; 0 where it is linear. */
   readonly k: number;
+  /** Whether no loss is finite anywhere that is looked at, so that there is nothing to draw. */
+  readonly isEmpty: boolean;
   /** Loss → u; NaN where the loss is not a number. */
   unit(loss: number): number;
   /** u → loss, for u strictly between −margin and 1 + margin. */
@@ -41,6 +43,7 @@ export function heightBetween(kind: Surface['height'], lo: number, hi: number, k
     lo,
     hi,
     k: kind === 'log' ? k : 0,
+    isEmpty: false,
     unit(loss) {
       const u = raw((loss - lo) / range);
       return u > 1 ? 1 + bend(u - 1) : u < 0 ? -bend(-u) : u;
@@ -126,7 +129,7 @@ export function heightOf(
 ): Height {
   const { xs, ys, loss } = samplesOf(field, params, domain);
   const sorted = loss.filter(Number.isFinite).sort();
-  if (sorted.length === 0) return heightBetween(kind, 0, 1, leastK);
+  if (sorted.length === 0) return { ...heightBetween(kind, 0, 1, leastK), isEmpty: true };
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
   const best = loss.indexOf(at(0));
   const [x0, x1, y0, y1] = domain;

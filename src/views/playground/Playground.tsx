@@ -1,7 +1,10 @@
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { heightIn } from '../../scene/geometry/height.ts';
+import { heldRuns } from '../../state/held.ts';
 import { highlightStore } from '../../state/highlight.ts';
 import { playback } from '../../state/playback.ts';
+import { surfaceIn } from '../../state/surface.ts';
 import { RunChart } from '../../ui/chart/RunChart.tsx';
 import { ContourView } from '../../ui/contour/ContourView.tsx';
 import { ChangeTicks } from '../../ui/future/ChangeTicks.tsx';
@@ -29,6 +32,7 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
   const { stage } = useText();
   const highlight = useStore(highlightStore, (state) => state.highlight);
   const inspect = useScene((scene) => scene.inspect);
+  const isEmpty = useStore(heldRuns, ({ scene }) => heightIn(surfaceIn(scene)).isEmpty);
   const [isFlat, setFlat] = useState(false);
   const title = useRef<HTMLElement>(null);
   const starts = useRef<HTMLDivElement>(null);
@@ -47,6 +51,11 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
                 <SurfaceScene onUnavailable={goFlat} highlighted={highlight ?? inspect} insets={insets} />
               </Suspense>
             </Guard>
+          )}
+          {isEmpty && (
+            <p className="stage-empty" role="status">
+              {stage.nowhere}
+            </p>
           )}
         </div>
         <Starts ref={starts} />
