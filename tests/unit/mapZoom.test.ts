@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { chosenMaps, usualAxis } from '../../src/state/maps/chosen.ts';
+import { initialScene } from '../../src/state/initial.ts';
+import type { Runner, Scene } from '../../src/state/scene.ts';
 import { placeOn, type SweepAxis, valueOn } from '../../src/sweep/axis.ts';
-import { zoomedAxis } from '../../src/ui/maps/zoom.ts';
+import { withAxes } from '../../src/ui/maps/recipes.ts';
+import { isWhole, withWhole, zoomedAxis } from '../../src/ui/maps/zoom.ts';
 
 const axes: readonly SweepAxis[] = [
   { name: 'start.x', from: -2, to: 2, scale: 'linear' },
@@ -28,5 +32,37 @@ describe('zooming in steps', () => {
     let [axis] = axes as [SweepAxis];
     for (let i = 0; i < 100; i += 1) axis = zoomedAxis(axis, 0.7, 0.5, axis);
     expect(axis.from).toBeLessThan(axis.to);
+  });
+});
+
+describe('back to the whole map', () => {
+  const runner = { id: 'adam', lr: 0.02 } as Runner;
+  const of = (maps: Scene['maps']): Scene => ({ ...initialScene('rosenbrock'), ...(maps && { maps }) });
+  const chosen = (x: SweepAxis, y: SweepAxis): Scene => withAxes([x, y])(of({ kind: 'hyper', optimizer: 'adam' }));
+  const part = (name: string, from: number, to: number, scale: SweepAxis['scale']): SweepAxis => ({ name, from, to, scale }); // prettier-ignore
+
+  it('keeps the two settings that were chosen, and their scales where these have room for the whole', () => {
+    const zoomed = chosen(part('beta2', 0.95, 0.96, 'linear'), part('surface.b', 90, 95, 'log'));
+    expect(isWhole(zoomed)).toBe(false);
+    const whole = withWhole(zoomed);
+    expect(chosenMaps(whole).axes).toEqual([
+      { ...usualAxis(whole, runner, 'beta2'), scale: 'linear' },
+      usualAxis(whole, runner, 'surface.b'),
+    ]);
+    expect(isWhole(whole)).toBe(true);
+    // On a logarithm there is no 0, where the whole axis begins.
+    const logarithmic = withWhole(chosen(part('beta2', 0.95, 0.96, 'log'), part('eps', 1e-9, 1e-8, 'log')));
+    expect(chosenMaps(logarithmic).axes).toEqual(['beta2', 'eps'].map((name) => usualAxis(logarithmic, runner, name)));
+  });
+
+  it('writes nothing where that is what nobody chose, and leaves the other kind of map as it is', () => {
+    const zoomed = chosen(part('lr', 0.01, 0.02, 'log'), part('beta1', 0.5, 0.9, 'decay'));
+    expect(withWhole(zoomed).maps).toEqual({ kind: 'hyper', optimizer: 'adam' });
+    const area: [number, number, number, number] = [0, 1, 0, 1];
+    expect(withWhole({ ...zoomed, maps: { ...zoomed.maps, kind: 'basins', area } }).maps).toEqual({
+      ...zoomed.maps,
+      kind: 'basins',
+    });
+    expect([of(undefined), of({ area }), zoomed].map(isWhole)).toEqual([true, false, false]);
   });
 });

@@ -14,7 +14,7 @@ import { saveCsv, saveJson, savePng } from './save.ts';
 import { AxisChoices } from './AxisChoices.tsx';
 import { withArea, withMaps } from './recipes.ts';
 import { StopMaps } from './StopMaps.tsx';
-import { withWhole } from './zoom.ts';
+import { isWhole, withWhole } from './zoom.ts';
 
 const own = 'own';
 
@@ -31,7 +31,6 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
   const language = useLanguage();
   const surface = surfaceIn(scene);
   const { runner, axes, kind } = maps;
-  const isWhole = scene.maps?.area === undefined && scene.maps?.x === undefined && scene.maps?.y === undefined;
   return (
     <div className="map-bar" role="group" tabIndex={-1} aria-label={text.settings}>
       <Choice
@@ -111,7 +110,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
       )}
       <span className="map-tools">
         {kind !== 'race' && <StopMaps />}
-        {!isWhole && (
+        {kind !== 'race' && !isWhole(scene) && (
           <button type="button" className="chip" onClick={() => change(withWhole)}>
             {text.whole}
           </button>

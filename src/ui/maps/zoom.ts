@@ -6,7 +6,7 @@ import { readable } from '../../state/status.ts';
 import { change } from '../../state/store.ts';
 import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
 import { textNow } from '../useText.ts';
-import { withMaps } from './recipes.ts';
+import { withArea, withAxes, withMaps } from './recipes.ts';
 
 type Axes = readonly [SweepAxis, SweepAxis];
 type Place = readonly [across: number, up: number];
@@ -14,8 +14,29 @@ type Place = readonly [across: number, up: number];
 /** As a share of an axis. */
 const rounding = 1e-9;
 
-/** Shows the maps over all of their axes. */
-export const withWhole = withMaps({ area: undefined, x: undefined, y: undefined });
+/** A map's axes as far as they reach where nobody chose a part of them, on its scales where these reach so far. */
+export const wholeAxes = (scene: Scene, runner: Runner, axes: Axes): Axes =>
+  axes.map(({ name, scale }) => {
+    const usual = usualAxis(scene, runner, name);
+    return checkAxis({ ...usual, scale }) === undefined ? { ...usual, scale } : usual;
+  }) as [SweepAxis, SweepAxis];
+
+const isSame = (one: Axes, other: Axes): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Shows the maps over all of their axes; axes that are none but the usual are not written, and go with the rate. */
+export function withWhole(scene: Scene): Scene {
+  const { kind, runner, axes } = chosenMaps(scene);
+  if (kind !== 'hyper' || runner === undefined) return withArea(undefined)(scene);
+  const whole = wholeAxes(scene, runner, axes);
+  const usual = withMaps({ x: undefined, y: undefined })(scene);
+  return isSame(chosenMaps(usual).axes, whole) ? usual : withAxes(whole)(scene);
+}
+
+/** Whether the maps are shown over all of their axes. */
+export function isWhole(scene: Scene): boolean {
+  const [now, whole] = [chosenMaps(scene), chosenMaps(withWhole(scene))];
+  return isSame(now.area, whole.area) && isSame(now.axes, whole.axes);
+}
 
 /**
  * An axis `factor` times as wide, on which what was at a place stays there; no wider than the whole, beside which it may
@@ -38,17 +59,12 @@ export function zoomedAxis(
   return checkAxis(next) === undefined ? next : axis;
 }
 
-/** A map's axes as far as they reach where nobody chose a part of them. */
-export const wholeAxes = (scene: Scene, runner: Runner, axes: Axes): Axes =>
-  axes.map((axis) => ({ ...usualAxis(scene, runner, axis.name), scale: axis.scale })) as [SweepAxis, SweepAxis];
-
 /** Zooms without a pointer: about a place, which the probe keeps, and out to the whole; both are said. */
 export const zooming = (scene: Scene, axes: Axes, whole: Axes, show: (axes: Axes) => (scene: Scene) => Scene) => ({
   zoomBy(factor: number, about: Place): void {
     const next = axes.map((axis, i) => zoomedAxis(axis, about[i] as number, factor, whole[i] as SweepAxis)) as unknown as Axes; // prettier-ignore
-    const usual = chosenMaps(withWhole(scene));
-    const isWhole = [usual.area, usual.axes].some((each) => JSON.stringify(each) === JSON.stringify(next));
-    change(isWhole ? withWhole : show(next));
+    const shown = show(next);
+    change(isWhole(shown(scene)) ? withWhole : shown);
     if (probeStore.getState().probe !== null) {
       const [across, up] = next.map((axis, i) => placeOn(axis, valueOn(axes[i] as SweepAxis, about[i] as number)));
       setProbe({ across: across as number, up: up as number });
