@@ -120,6 +120,22 @@ test('keys zoom a map about the probe, out to the whole and no farther; it is sa
   expect((await sceneOf(page)).maps).not.toHaveProperty('x');
 });
 
+test('a run that stopped at a pixel has the reason of that pixel', async ({ page }) => {
+  await openMaps(page, {
+    steps: 5,
+    optimizers: [{ id: 'mine', rule: 'x = x - lr*log(c)*g', lr: 1e-5, c: 0.5 }],
+    maps: {
+      kind: 'hyper',
+      x: { name: 'lr', from: 1e-6, to: 1e-4, scale: 'log' },
+      y: { name: 'c', from: -0.5, to: 1.5, scale: 'linear' },
+    },
+  });
+  const map = page.getByRole('application');
+  await map.focus();
+  for (let i = 0; i < 3; i += 1) await map.press('Shift+ArrowDown');
+  await expect(page.locator('.readout-outcome')).toContainText(/\(log of −0\.\d+\)/);
+});
+
 test('a map that cannot be made says why, and has no progress beside it', async ({ page }) => {
   await page.addInitScript(() => {
     const { get } = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data') ?? {};

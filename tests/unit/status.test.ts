@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readScene } from '../../src/state/scene.ts';
+import { chosenMaps } from '../../src/state/maps/chosen.ts';
+import { readScene, type Runner } from '../../src/state/scene.ts';
 import { simulations } from '../../src/state/simulations.ts';
 import { readable, statusSentence } from '../../src/state/status.ts';
+import { runAt, sceneAt } from '../../src/ui/maps/sources.ts';
 
 /** The first run's status, and its sentence in both languages. */
 const told = (input: unknown): [string, string, string] => {
@@ -83,6 +85,28 @@ describe('how a run ended, in a sentence', () => {
     const surface = { formula: 'sqrt(x) + y^2', domain: [-1, 1, -1, 1] };
     const optimizers = [{ id: 'mine', rule: 'x = x - lr*grad(x - 2)' }];
     expect(told({ surface, start: [0.5, 0], optimizers })[1]).toContain('has no finite value (root of −1.5)');
+  });
+});
+
+describe('at a pixel of a map', () => {
+  const valley = { formula: 'sqrt(a - x^2) + y^2', params: { a: 4 }, domain: [-1, 1, -1, 1] };
+  const own = { id: 'mine', rule: 'x = x - lr*log(c)*g', lr: 0.1, c: 1 };
+
+  it.each([
+    ['a hyperparameter', {}, 'c', -0.5, 'log of −0.5'],
+    ['a parameter of the surface', { surface: valley, start: [0, 0] }, 'surface.a', -0.5, 'root of −0.5'],
+    ['the start', { surface: valley, start: [0, 0] }, 'start.x', 3, 'root of −5'],
+  ])('tells of %s there why the run stopped', (_, changes, name, value, reason) => {
+    const { scene, problems } = readScene({ steps: 5, optimizers: [own], ...changes });
+    expect(problems).toEqual([]);
+    const [runner] = scene.optimizers as [Runner];
+    const at = { from: value - 1, to: value + 1, scale: 'linear' } as const;
+    const axes = [
+      { name, ...at },
+      { name: 'lr', from: 0.05, to: 0.15, scale: 'linear' },
+    ] as const;
+    const middle = [scene, runner, chosenMaps(scene), axes, { across: 0.5, up: 0.5 }] as const;
+    expect(statusSentence(runAt(...middle), sceneAt(...middle), 'en')).toContain(`(${reason})`);
   });
 });
 

@@ -13,7 +13,7 @@ import { Glyph } from '../Glyph.tsx';
 import { signs } from '../leaderboard/signs.ts';
 import { useTheme } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
-import { runAt } from './sources.ts';
+import { runAt, sceneAt } from './sources.ts';
 
 interface Props {
   scene: Scene;
@@ -46,9 +46,10 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
             `${axis.name.replace('start.', '')} = ${readable(valueOn(axis, i === 0 ? probe.across : probe.up))}`,
         );
       (element.querySelector('.readout-place') as HTMLElement).textContent = place === null ? hint : place.join('   ');
-      const shown = { ...scene, steps: maps.steps };
-      const sentence = (run: Run | undefined): string =>
-        run === undefined ? '' : statusSentence(run, shown, language);
+      const sentence = (run: Run | undefined, i: number): string =>
+        run === undefined || probe === null
+          ? ''
+          : statusSentence(run, sceneAt(scene, runners[i] as Runner, maps, axes, probe), language);
       const brief = (run: Run | undefined): string => {
         if (run === undefined) return '';
         const sign = signs[run.status];
@@ -56,9 +57,9 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
           ? `${board.loss} ${lossText(run.columns['loss']?.[run.steps] ?? NaN)}`
           : `${sign} ${board.atStep(run.at)}`;
       };
-      const write = (selector: string, words: (run: Run | undefined) => string): void =>
+      const write = (selector: string, words: (run: Run | undefined, i: number) => string): void =>
         element.querySelectorAll(selector).forEach((item, i) => {
-          item.textContent = words(runs[i]);
+          item.textContent = words(runs[i], i);
         });
       write('.readout-outcome', sentence);
       write('.readout-brief', brief);
@@ -70,7 +71,7 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
               [
                 place.join(', '),
                 ...runs.map(
-                  (run, i) => `${ruleIn(runners[i] as Runner, scene.optimizers).name[language]}: ${sentence(run)}`,
+                  (run, i) => `${ruleIn(runners[i] as Runner, scene.optimizers).name[language]}: ${sentence(run, i)}`,
                 ),
               ].join('. '),
             ),

@@ -41,6 +41,15 @@ export function runAt(scene: Scene, runner: Runner, maps: ChosenMaps, axes: Axes
   return simulate(runner.id, settling(plan).at(valueOn(axes[0], across), valueOn(axes[1], up)));
 }
 
+/** The scene whose run that is: of it the reasons hold for which the run stopped. */
+export const sceneAt = (
+  scene: Scene,
+  { id }: Runner,
+  { steps }: ChosenMaps,
+  axes: Axes,
+  { across, up }: Probe,
+): Scene => withSettings(id, axes, [valueOn(axes[0], across), valueOn(axes[1], up)], steps)(scene);
+
 const isPlace = (place: readonly [number, number]): boolean => place.every((value) => value >= 0 && value <= 1);
 
 const startPlace = ({ start: [x, y] }: Scene, [across, up]: Axes): readonly [number, number] | undefined => {
