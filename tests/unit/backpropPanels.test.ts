@@ -8,6 +8,7 @@ import { firstPaths } from '../../src/formula/paths.ts';
 import { type Trace, traceOf } from '../../src/formula/trace.ts';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { conclusion, curveWords, reasonOf } from '../../src/ui/backprop/checkWords.ts';
+import { chartOptions } from '../../src/ui/chart/options.ts';
 import { errorCurves } from '../../src/ui/backprop/errorCurves.ts';
 import { gateWords } from '../../src/ui/backprop/gateWords.ts';
 import { timesText, wayOf, wiresTo, yearsOf } from '../../src/ui/backprop/paths.ts';
@@ -121,13 +122,25 @@ describe('the check in words', () => {
 
 describe('the curve of the error', () => {
   const curve = errorCurve(traced('exp(x)', { x: 1 }), 'x');
-  const { plot, across } = errorCurves(curve, english.kinds, String);
+  const { plot, across, looks } = errorCurves(curve, english.kinds, String);
 
   test('runs from the smallest step at the left to the largest at the right', () => {
     expect(plot.series.map(({ id }) => id)).toEqual(['central', 'right', 'left']);
     expect(plot.last).toBe(52);
     expect(plot.series[0]?.values[52]).toBe(curve.errors.central[0]);
     expect(across(14).map(({ at, label }) => [at, label])).toContainEqual([52 - 4, '10⁻²']);
+  });
+
+  test.each([
+    [33, 4],
+    [46.4, 6],
+  ])('all its lines are wide enough for the back row: letters of %i px, lines of %i px', (em, least) => {
+    const ink = { ground: '#fff', text: '#000', quiet: '#222', line: '#ddd', family: 'serif', em };
+    const { lines, ghosts } = looks(ink);
+    const present = { plot: () => plot, drawnAxes: () => undefined, drawn: () => undefined };
+    const { series } = chartOptions(lines, ghosts, ink, 1, present);
+    expect(series.slice(1).map(({ width = 0 }) => width >= least)).toEqual([true, true, true, true]);
+    expect(ghosts.map(({ colour }) => colour)).not.toContain(ink.line);
   });
 
   test('marks are whole powers of ten, no more than asked for', () => {

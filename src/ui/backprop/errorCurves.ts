@@ -64,13 +64,13 @@ export function errorCurves({ steps, errors, cancellation }: ErrorCurve, names: 
       series: kinds.map((kind, i) => seriesOf(kind, columns[i] as Float64Array)),
       ghosts: [seriesOf('cancellation', cancellation.toReversed())],
     },
-    looks: ({ text, quiet, line }) => ({
+    looks: ({ text, quiet }) => ({
       lines: [
         { id: 'central', name: names.central, colour: text, glyph: 'circle', dash: [] },
         { id: 'right', name: names.right, colour: quiet, glyph: 'triangle', dash: [3, 2] },
         { id: 'left', name: names.left, colour: quiet, glyph: 'square', dash: [1, 1.5] },
       ],
-      ghosts: [{ key: 'cancellation', id: 'cancellation', colour: line, dash: [] }],
+      ghosts: [{ key: 'cancellation', id: 'cancellation', colour: quiet, dash: [5, 2], width: 1 }],
     }),
     across(count) {
       const whole = exponents

@@ -37,6 +37,8 @@ export interface GhostLook {
   readonly id: string;
   readonly colour: string;
   readonly dash: readonly number[];
+  /** As a share of a run's line, where it is not that of other ghosts. */
+  readonly width?: number;
 }
 
 /** The ghosts of runs with these looks. */

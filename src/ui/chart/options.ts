@@ -86,7 +86,10 @@ export function chartOptions(
     ],
     series: [
       {},
-      ...ghosts.map((ghost) => line(ghost, Math.max(1, Math.floor(em * lineWidth * ghostWidth * ratio)) / ratio)),
+      ...ghosts.map((ghost) => {
+        const width = em * lineWidth * (ghost.width ?? ghostWidth);
+        return line(ghost, Math.max(1, Math.floor(width * ratio)) / ratio);
+      }),
       ...looks.map((look) => line(look, em * lineWidth)),
     ],
     hooks: { drawAxes: [(chart) => present.drawnAxes(chart)], draw: [(chart) => present.drawn(chart)] },
