@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect } from 'react';
-import { useStore } from 'zustand';
 import type { Lesson } from '../../lessons/lesson.ts';
 import { type AnyId, courseAround } from '../../state/lessons/all.ts';
-import { closeLesson, goBack, goOn, lessonIn, revealStore } from '../../state/lessons/lesson.ts';
+import { closeLesson, goBack, goOn, lessonIn } from '../../state/lessons/lesson.ts';
 import { IconButton } from '../IconButton.tsx';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
 import './lessons.css';
 import { Prediction } from './Prediction.tsx';
 import { hold, unfold } from './show.ts';
+import { useHeld } from './useTold.ts';
 
 /** The lesson of the scene as a subtitle under the view: its question, then its caption. */
 export function LessonBar(): ReactNode {
@@ -20,7 +20,7 @@ function Told({ lesson }: { lesson: Lesson<AnyId> }): ReactNode {
   const { classroom } = useText();
   const language = useLanguage();
   const { id, title, caption, point, question, beside } = lesson;
-  const isHeld = useStore(revealStore, ({ revealed }) => question !== undefined && revealed !== id);
+  const isHeld = useHeld();
   const lessons = courseAround(lesson);
   const at = lessons.indexOf(lesson);
   useEffect(() => (isHeld ? hold() : unfold()), [isHeld]);

@@ -12,6 +12,13 @@ export function useTold(part: Beside | undefined): boolean {
   return part !== undefined && lesson?.beside === part && (lesson.question === undefined || revealed === lesson.id);
 }
 
+/** Whether a lesson waits for a prediction, so that nothing may give the answer away. */
+export function useHeld(): boolean {
+  const lesson = useScene(lessonIn);
+  const revealed = useStore(revealStore, (state) => state.revealed);
+  return lesson?.question !== undefined && revealed !== lesson.id;
+}
+
 /** A button that a lesson presses, once for each training that it shows; `isTime` says when. */
 export function useToldPress(isTime: boolean, training: TrainSpec | undefined): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);

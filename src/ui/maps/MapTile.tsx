@@ -12,10 +12,12 @@ interface Props {
   /** The map of runs that it shows, where it shows one of its own. */
   name?: string;
   className?: string;
+  /** Whether it says nothing of its runs. */
+  isHeld?: boolean;
 }
 
 /** One map with its title: pixels that are runs, and what lies over them. */
-export function MapTile({ title, label, source, name, className = '' }: Props): ReactNode {
+export function MapTile({ title, label, source, name, className = '', isHeld = false }: Props): ReactNode {
   const { maps: text } = useText();
   const language = useLanguage();
   const root = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function MapTile({ title, label, source, name, className = '' }: Props): 
 
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
   return (
-    <figure className={`map ${className}`} data-map={name}>
+    <figure className={`map ${className}`} data-map={name} inert={isHeld}>
       <figcaption>
         {title}
         {isMaking && (

@@ -7,8 +7,9 @@ import { needsDouble } from '../../state/maps/sweeps.ts';
 import { ruleIn } from '../../state/rule.ts';
 import { sceneStore } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
-import { drawIsolines } from '../../ui/contour/drawSurface.ts';
+import { drawBands, drawIsolines } from '../../ui/contour/drawSurface.ts';
 import { Glyph } from '../../ui/Glyph.tsx';
+import { useHeld } from '../../ui/lessons/useTold.ts';
 import { boundaryOf } from '../../ui/maps/boundary.ts';
 import { MapBar } from '../../ui/maps/MapBar.tsx';
 import { MapLegend } from '../../ui/maps/MapLegend.tsx';
@@ -59,6 +60,7 @@ function Basins(): ReactNode {
   const { maps: text } = useText();
   const language = useLanguage();
   const theme = useTheme();
+  const isHeld = useHeld();
   const surface = surfaceIn(scene);
   const [across, up] = maps.area;
   const [x0, x1, y0, y1] = [across.from, across.to, up.from, up.to];
@@ -68,8 +70,11 @@ function Basins(): ReactNode {
   const { stop } = contours;
   useEffect(() => stop, [stop]);
   const sources = useMemo(() => {
-    const contour: MapSource['over'] = (context, box) =>
-      drawIsolines(context, { domain: shown.domain, ...box }, contours.of(shown), 'rgb(255 255 255 / 13%)');
+    const contour: MapSource['over'] = (context, box) => {
+      const plane = { domain: shown.domain, ...box };
+      if (isHeld) drawBands(context, plane, contours.of(shown), theme);
+      else drawIsolines(context, plane, contours.of(shown), 'rgb(255 255 255 / 13%)');
+    };
     const own = maps.runners.map((runner) =>
       basinSource(scene, maps, runner, (context, box, ink) => {
         contour(context, box, ink);
@@ -78,7 +83,7 @@ function Basins(): ReactNode {
       }),
     );
     return { own, winner: winnerSource(scene, maps, contour) };
-  }, [scene, maps, shown, contours]);
+  }, [scene, maps, shown, contours, theme, isHeld]);
   return (
     <section className="maps-stage basins" aria-label={text.region} data-count={maps.runners.length}>
       {maps.runners.map((runner, i) => {
@@ -89,6 +94,7 @@ function Basins(): ReactNode {
             name={basinName(runner.id)}
             label={text.mapOf(name[language])}
             source={sources.own[i] as MapSource}
+            isHeld={isHeld}
             title={
               <>
                 <Glyph kind={mark.glyph} colour={mark[theme]} />
