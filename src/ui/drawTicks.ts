@@ -53,7 +53,8 @@ export function drawTicks(
     context.moveTo(left, at);
     context.lineTo(left - em * 0.3, at);
     if (at < top + taken.top) continue;
-    context.fillText(label, left - em * 0.5, between(at, top + em * 0.1, bottom - em * 0.3));
+    const middle = between(at, top + em * 0.1, bottom - em * 0.3);
+    context.fillText(label, left - em * 0.5, middle, left - em * 0.5);
   }
   context.stroke();
   context.restore();

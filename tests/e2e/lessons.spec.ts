@@ -89,6 +89,44 @@ test('a prediction stays on the device, and the race waits for it', async ({ pag
   expect(await violations(page)).toEqual([]);
 });
 
+test('before the answer a lesson on maps shows the surface that they are of, and nothing of the runs', async ({
+  page,
+}) => {
+  await page.goto(`./${from({ lesson: 'basins-map' })}`);
+  const maps = page.locator('.map[data-map]');
+  await expect(maps).toHaveCount(2);
+  const greens = () =>
+    maps.first().locator('.map-cover').evaluate((canvas: HTMLCanvasElement) => {
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      const colours = new Set<string>();
+      for (let i = 0; i < pixels.length; i += 4) if (pixels[i + 3] === 255) colours.add(`${pixels[i]} ${pixels[i + 1]}`);
+      return colours.size;
+    }); // prettier-ignore
+  await expect.poll(greens).toBeGreaterThan(12);
+  for (const map of await maps.all()) {
+    await expect(map.getByRole('heading', { includeHidden: true })).toBeVisible();
+    await expect(map.locator('.map-pixels')).toBeHidden();
+    await expect(map).toHaveAttribute('inert');
+  }
+  await expect(page.locator('.map:not([data-map])')).toBeHidden();
+  await page.getByRole('button', { name: en.classroom.reveal }).click();
+  await expect(maps.first().locator('.map-pixels')).toBeVisible();
+  await expect(page.locator('.map[inert]')).toHaveCount(0);
+});
+
+test('a trial at the edge of a map is seen whole', async ({ page }) => {
+  await page.goto(`./${from({ lesson: 'coarse-to-fine' })}`);
+  const beside = () =>
+    page.locator('.map-area').evaluate((area) => {
+      const [picture, cover] = [...area.querySelectorAll('canvas')] as [HTMLCanvasElement, HTMLCanvasElement];
+      const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = picture;
+      const strip = [offsetLeft + offsetWidth + 2, offsetTop, 2, offsetHeight * 0.9] as const;
+      const { data } = cover.getContext('2d')?.getImageData(...strip) ?? { data: [] };
+      return [...data].filter((value) => value > 200).length;
+    });
+  await expect.poll(beside).toBeGreaterThan(4);
+});
+
 test('a lesson that is not there is named in a sentence, and the page opens', async ({ page }) => {
   await open(page, from({ lesson: 'nowhere' }));
   await expect(page.getByRole('region', { name: en.notice.title })).toContainText('lesson');

@@ -6,6 +6,7 @@ import { place } from '../../state/status.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { useTheme } from '../useScene.ts';
 import { useText } from '../useText.ts';
+import { KeySign } from './KeySign.tsx';
 import { amount, arrival, cssOf, minimumHue, outcomes } from './palette.ts';
 
 const stops = [0, 0.2, 0.4, 0.6, 0.8, 1];
@@ -72,9 +73,7 @@ export function MapLegend({
       {(isBasins || maps.colour !== 'loss') && (['slow', 'oscillating'] as const).map(swatch)}
       {(['diverged', 'undefined'] as const).map(swatch)}
       <li>
-        <span className="swatch cross" aria-hidden="true">
-          +
-        </span>
+        <KeySign kind="here" reach={0.5} />
         {text.here}
       </li>
       {hasBoundary && (

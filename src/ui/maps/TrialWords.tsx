@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { lossText } from '../../i18n/numbers.ts';
 import type { Trials } from '../../state/maps/trials.ts';
 import { useText } from '../useText.ts';
-
-const signs = { grid: '×', random: '●', coarse: '○', fine: '●' } as const;
+import { KeySign } from './KeySign.tsx';
 
 /** What the trials over a map found, one line for each way of choosing them. */
 export function TrialWords({ trials }: { trials: readonly Trials[] }): ReactNode {
@@ -12,8 +11,7 @@ export function TrialWords({ trials }: { trials: readonly Trials[] }): ReactNode
     <ul className="map-trials" data-drawn>
       {trials.map(({ way, losses, best }) => (
         <li key={way}>
-          <span aria-hidden="true">{signs[way]} </span>
-          {text.bestOf(text.ways[way], losses.length, lossText(losses[best] ?? NaN))}
+          <KeySign kind={way} /> {text.bestOf(text.ways[way], losses.length, lossText(losses[best] ?? NaN))}
         </li>
       ))}
     </ul>

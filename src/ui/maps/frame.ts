@@ -30,27 +30,41 @@ export function ticksOf(axis: SweepAxis, most: number): readonly Tick[] {
   return thinned(values, most).map((value) => ({ place: placeOn(axis, value), label: axisNumber(value) }));
 }
 
+const nameOf = ({ name }: SweepAxis): string => name.replace('start.', '');
+
+/** The most numbers beside an axis. */
+const most = 6;
+/** Names of the upward axis that are longer stand along it. */
+const longest = 2.9;
+/** Between the longest number and the ends of its room. */
+const gaps = 0.6;
+
+/** What the numbers of the upward axis take, and its name; it does not depend on the map's size, which depends on it. */
+export function leftOf(up: SweepAxis, em: number, widthOf: (text: string) => number): number {
+  const numbers = Math.max(em, ...ticksOf(up, most).map(({ label }) => widthOf(label)));
+  const name = widthOf(nameOf(up));
+  return Math.ceil((name > longest * em ? numbers + 1.2 * em : Math.max(numbers, name)) + gaps * em);
+}
+
 /** The part of an element that a map fills, beside its numbers. */
-export function boxIn(width: number, height: number, em: number): PlotBox {
-  const [left, right, top, bottom] = [em * 3.5, em * 0.6, em * 0.4, em * 1.55];
+export function boxIn(width: number, height: number, em: number, left: number): PlotBox {
+  const [right, top, bottom] = [em * 0.6, em * 0.4, em * 1.55];
   return { left, top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) };
 }
 
 /** The name of the upward axis at its end; along the axis where it is longer than the room beside it. */
 function drawUpName(context: CanvasRenderingContext2D, name: string, left: number, top: number, em: number): void {
   context.textBaseline = 'top';
-  if (context.measureText(name).width < left - em * 0.6) {
+  if (context.measureText(name).width <= longest * em) {
     context.fillText(name, left - em * 0.45, top);
     return;
   }
   context.save();
-  context.translate(left - em * 3.3, top);
+  context.translate(em * 0.1, top);
   context.rotate(-Math.PI / 2);
   context.fillText(name, 0, 0);
   context.restore();
 }
-
-const nameOf = ({ name }: SweepAxis): string => name.replace('start.', '');
 
 /** Numbers beside a map, and the names of its axes at their ends. */
 export function drawFrame(
@@ -68,8 +82,11 @@ export function drawFrame(
   drawTicks(
     context,
     box,
-    ticksOf(across, Math.min(6, width / (em * 4))).map(({ place, label }) => ({ at: left + place * width, label })),
-    ticksOf(up, Math.min(6, height / (em * 2.5))).map(({ place, label }) => ({ at: bottom - place * height, label })),
+    ticksOf(across, Math.min(most, width / (em * 4))).map(({ place, label }) => ({ at: left + place * width, label })),
+    ticksOf(up, Math.min(most, height / (em * 2.5))).map(({ place, label }) => ({
+      at: bottom - place * height,
+      label,
+    })),
     ink,
     { right, top: em * 1.4 },
   );

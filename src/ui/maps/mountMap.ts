@@ -6,8 +6,9 @@ import type { PlotBox } from '../drawTicks.ts';
 import { onceAFrame } from '../frame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { inTurn } from '../turns.ts';
-import { boxIn, drawFrame } from './frame.ts';
+import { boxIn, drawFrame, leftOf } from './frame.ts';
 import { paint } from './paint.ts';
+import { drawSign } from './sign.ts';
 
 /** What a map shows. */
 export interface MapSource {
@@ -18,6 +19,8 @@ export interface MapSource {
   painter(size: readonly [number, number]): ((at: number) => number) | undefined;
   /** What lies over the picture: isolines, paths, boundaries. */
   over(context: CanvasRenderingContext2D, box: PlotBox, ink: Ink): void;
+  /** What stands at places of the map, to be seen whole at its edge too. */
+  signs?(context: CanvasRenderingContext2D, box: PlotBox, ink: Ink): void;
   /** Where the playground stands, in places of the axes; undefined where that is not one point of the map. */
   here(): readonly [number, number] | undefined;
   /** Takes the place over into the playground. */
@@ -62,10 +65,17 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   let isCovered = false;
   let drag: { readonly from: readonly [number, number]; to: readonly [number, number]; isLong: boolean } | undefined;
 
-  const fit = (): void => {
+  const leftFor = ({ axes: [, up] }: MapSource, { em, family }: Ink): number => {
+    context.font = `${em}px ${family}`;
+    return leftOf(up, em, (text) => context.measureText(text).width);
+  };
+
+  const fit = (shown: MapSource): void => {
     const { clientWidth: width, clientHeight: height } = root;
     ink = inkOf(root);
-    box = boxIn(width, height, ink.em);
+    const left = leftFor(shown, ink);
+    root.parentElement?.style.setProperty('--map-left', `${left}px`);
+    box = boxIn(width, height, ink.em, left);
     fitCanvas(cover, width, height, window.devicePixelRatio);
     const shrink = Math.min(1, most / Math.max(box.width, box.height));
     size = [Math.max(1, Math.round(box.width * shrink)), Math.max(1, Math.round(box.height * shrink))];
@@ -75,38 +85,12 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     [style.left, style.top, style.width, style.height] = [box.left, box.top, box.width, box.height].map(
       (px) => `${px}px`,
     ) as [string, string, string, string];
-    source?.want(size);
-  };
-
-  const mark = (
-    [across, up]: readonly [number, number],
-    { left, top, width, height }: PlotBox,
-    of: Ink,
-    isProbe: boolean,
-  ): void => {
-    const [x, y] = [left + across * width, top + (1 - up) * height];
-    const reach = of.em * (isProbe ? 0.55 : 0.75);
-    for (const [colour, thick] of [
-      ['rgb(0 0 0 / 70%)', 4],
-      ['#ffffff', 1.75],
-    ] as const) {
-      context.strokeStyle = colour;
-      context.lineWidth = thick;
-      context.beginPath();
-      if (isProbe) context.arc(x, y, reach, 0, 2 * Math.PI);
-      else {
-        context.moveTo(x - reach, y);
-        context.lineTo(x + reach, y);
-        context.moveTo(x, y - reach);
-        context.lineTo(x, y + reach);
-      }
-      context.stroke();
-    }
+    shown.want(size);
   };
 
   const draw = (): void => {
     if (root.clientWidth === 0 || root.clientHeight === 0 || source === undefined) return;
-    if (box === undefined || ink === undefined) fit();
+    if (box === undefined || ink === undefined) fit(source);
     if (box === undefined || ink === undefined) return;
     const painter = source.painter(size);
     if (painter !== undefined) {
@@ -125,10 +109,6 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     context.rect(inside.left, inside.top, inside.width, inside.height);
     context.clip();
     shown.over(context, inside, of);
-    const here = shown.here();
-    if (here !== undefined) mark(here, inside, of, false);
-    const { probe } = probeStore.getState();
-    if (probe !== null) mark([probe.across, probe.up], inside, of, true);
     if (drag?.isLong === true) {
       const [[x0, y0], [x1, y1]] = [drag.from, drag.to];
       const at = [
@@ -141,6 +121,13 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
       context.strokeRect(...at, Math.abs(x1 - x0) * inside.width, Math.abs(y1 - y0) * inside.height);
     }
     context.restore();
+    shown.signs?.(context, inside, of);
+    const at = ([across, up]: readonly [number, number]) =>
+      [inside.left + across * inside.width, inside.top + (1 - up) * inside.height] as const;
+    const here = shown.here();
+    if (here !== undefined) drawSign(context, 'here', at(here), 0.75, of.em);
+    const { probe } = probeStore.getState();
+    if (probe !== null) drawSign(context, 'ring', at([probe.across, probe.up]), 0.55, of.em);
   };
 
   const picturing = inTurn(draw);
@@ -239,6 +226,8 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     show(next) {
       source = next;
       isCovered = false;
+      // Other numbers beside it take another room.
+      if (box !== undefined && ink !== undefined && leftFor(source, ink) !== box.left) box = undefined;
       if (box !== undefined) source.want(size);
       picturing.request();
     },

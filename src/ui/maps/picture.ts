@@ -29,16 +29,22 @@ function drawWords(context: Context, element: Element, colour: string): void {
   }
 }
 
-const shapeOf = (path: Element | null): Path2D => new Path2D(path?.getAttribute('d') ?? '');
+const shapeOf = (path: Element): Path2D => new Path2D(path.getAttribute('d') ?? '');
 
-function drawGlyph(context: Context, glyph: Element): void {
+/** An optimizer's glyph, or a sign of a key: paths about the middle. */
+function drawGlyph(context: Context, glyph: SVGSVGElement): void {
   const { left, top, width, height } = glyph.getBoundingClientRect();
-  const path = glyph.querySelector('path');
   context.save();
   context.translate(left + width / 2, top + height / 2);
-  context.scale(width / 24, height / 24);
-  context.fillStyle = path?.getAttribute('fill') ?? '';
-  context.fill(shapeOf(path));
+  context.scale(width / glyph.viewBox.baseVal.width, height / glyph.viewBox.baseVal.height);
+  for (const path of glyph.querySelectorAll('path')) {
+    const [fill, stroke] = ['fill', 'stroke'].map((name) => path.getAttribute(name) ?? 'none') as [string, string];
+    const shape = shapeOf(path);
+    context.lineWidth = Number(path.getAttribute('stroke-width') ?? 1);
+    [context.fillStyle, context.strokeStyle] = [fill, stroke];
+    if (fill !== 'none') context.fill(shape);
+    if (stroke !== 'none') context.stroke(shape);
+  }
   context.restore();
 }
 
@@ -92,6 +98,6 @@ export function pictureOf(stage: HTMLElement): HTMLCanvasElement {
     for (const swatch of each.querySelectorAll('.swatch, .ramp')) drawSwatch(context, swatch);
     drawWords(context, each, ink.text);
   }
-  for (const glyph of stage.querySelectorAll('figcaption .glyph')) drawGlyph(context, glyph);
+  for (const glyph of stage.querySelectorAll<SVGSVGElement>('figcaption .glyph, .key-sign')) drawGlyph(context, glyph);
   return canvas;
 }

@@ -175,19 +175,20 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, tria
       if (map === undefined) return undefined;
       return bySettings(map.cells, colour, { steps, share: lossScale(map.cells, floor) }, appearance.getState().theme);
     },
-    over(context, box, ink) {
-      const { left, top, width, height } = box;
-      for (const each of trials) drawTrials(context, box, ink.em, each);
+    signs(context, box, { em }) {
+      for (const each of trials) drawTrials(context, box, em, each);
+    },
+    over(context, { left, top, width, height }, { em }) {
       if (boundary.length === 0) return;
       const path = new Path2D();
       boundary.forEach(([x, y], i) => path[i === 0 ? 'moveTo' : 'lineTo'](left + x * width, top + (1 - y) * height));
       for (const [ink, thick, dash] of [
-        ['rgb(0 0 0 / 60%)', 4, []],
-        ['#ffffff', 1.75, [6, 4]],
+        ['rgb(0 0 0 / 60%)', 0.33, []],
+        ['#ffffff', 0.15, [0.5, 0.33]],
       ] as const) {
-        context.setLineDash([...dash]);
+        context.setLineDash(dash.map((length) => length * em));
         context.strokeStyle = ink;
-        context.lineWidth = thick;
+        context.lineWidth = thick * em;
         context.stroke(path);
       }
       context.setLineDash([]);
