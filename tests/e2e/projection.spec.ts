@@ -39,6 +39,26 @@ const underNotes = (page: Page, texts: string): Promise<string[]> =>
       .map((element) => `${element.className} ${element.textContent}`);
   }, texts);
 
+test('wires and gates of a graph can be followed from the back row', async ({ page }) => {
+  await project(page, 'backprop', 'en');
+  for (const room of rooms) {
+    await page.setViewportSize(room);
+    const thinnest = () =>
+      page.locator('.graph :is(.wire-line, .gate-pill)').evaluateAll((all) =>
+        Math.min(
+          ...all.map((line) => {
+            const { a = 1, b = 0 } = (line as SVGGraphicsElement).getScreenCTM() ?? {};
+            return Number.parseFloat(getComputedStyle(line).strokeWidth) * Math.hypot(a, b);
+          }),
+        ),
+      );
+    await expect.poll(thinnest, `${room.width} × ${room.height}`).toBeGreaterThanOrEqual((4 / 768) * room.height - 0.3);
+  }
+  await page.keyboard.press('Home');
+  const paint = await page.locator('.wire[data-dark] .wire-line').first().evaluate((line) => getComputedStyle(line).stroke); // prettier-ignore
+  expect(paint).toBe('rgb(118, 127, 144)');
+});
+
 for (const language of languages) {
   test(`six maps are squares that can be told apart from the back row, ${language}`, async ({ page }) => {
     await project(page, 'maps', language);
