@@ -15,6 +15,7 @@ export const WireShapes = memo(function WireShapes({ drawing }: { drawing: Drawi
           markerHeight="9"
           markerUnits="userSpaceOnUse"
           orient="auto"
+          overflow="visible"
         >
           <path className="arrow" d="M0 0.5 8 4 0 7.5Z" />
         </marker>
