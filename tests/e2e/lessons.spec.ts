@@ -109,6 +109,7 @@ test('before the answer a lesson on maps shows the surface that they are of, and
     await expect(map).toHaveAttribute('inert');
   }
   await expect(page.locator('.map:not([data-map])')).toBeHidden();
+  await expect(page.locator('.readout')).toBeHidden();
   await page.getByRole('button', { name: en.classroom.reveal }).click();
   await expect(maps.first().locator('.map-pixels')).toBeVisible();
   await expect(page.locator('.map[inert]')).toHaveCount(0);
