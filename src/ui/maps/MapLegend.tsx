@@ -78,7 +78,7 @@ export function MapLegend({
       </li>
       {hasBoundary && (
         <li>
-          <span className="swatch dashed" />
+          <KeySign kind="limit" reach={0.5} />
           {text.boundary}
         </li>
       )}

@@ -60,14 +60,6 @@ function drawSwatch(context: Context, swatch: Element): void {
   context.fillRect(left, top, width, height);
   context.strokeStyle = borderTopColor;
   if (borderTopStyle === 'solid') context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
-  if (borderTopStyle === 'dashed') {
-    context.lineWidth = 2;
-    context.setLineDash([4, 3]);
-    context.beginPath();
-    context.moveTo(left, top + 1);
-    context.lineTo(left + width, top + 1);
-    context.stroke();
-  }
   context.restore();
 }
 

@@ -1,6 +1,6 @@
 import type { Trials } from '../../state/maps/trials.ts';
 
-export type SignKind = Trials['way'] | 'here' | 'ring';
+export type SignKind = Trials['way'] | 'here' | 'limit' | 'ring';
 
 const ring = 'M1 0A1 1 0 1 1-1 0A1 1 0 1 1 1 0Z';
 
@@ -11,6 +11,7 @@ export const signs: Readonly<Record<SignKind, string>> = {
   coarse: ring,
   fine: ring,
   here: 'M-1 0H1M0-1V1',
+  limit: 'M-1 0H-.35M.35 0H1',
   ring,
 };
 
