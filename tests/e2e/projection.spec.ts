@@ -75,7 +75,7 @@ for (const language of languages) {
         );
         expect(maps).toHaveLength(6);
         for (const [i, { left, top, right, bottom }] of maps.entries()) {
-          expect(right - left).toBeGreaterThanOrEqual(room.height * 0.195);
+          expect(right - left).toBeGreaterThanOrEqual(room.height * 0.29);
           expect(Math.abs(right - left - (bottom - top))).toBeLessThan(2);
           expect(left >= 0 && top >= 0 && right <= room.width && bottom <= room.height).toBe(true);
           const over = maps
