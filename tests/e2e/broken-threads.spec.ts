@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
 import { open, setScene } from './playground/page.ts';
@@ -143,4 +143,22 @@ test('a search whose threads break has all its trials', async ({ page }) => {
   await expect(status).toBeVisible();
   expect(await breakThreads(page)).toBeGreaterThan(0);
   await expect(status).toHaveText(lab.search.status.done(36));
+});
+
+test('checks and an ensemble whose threads break come to their end', async ({ page }) => {
+  const { lab } = en;
+  const network = { data: 'digits', epochs: 1, members: 3 };
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'network', network }))}`);
+  await page.waitForFunction(() => window.downhill.getNetworks().length === 6);
+  const section = (name: string): Locator =>
+    page.locator('details.section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const [checks, ensemble] = [section(lab.checks), section(lab.ensemble.title)];
+  for (const each of [checks, ensemble])
+    if ((await each.getAttribute('open')) === null) await each.locator('summary').click();
+  await ensemble.getByRole('button', { name: lab.ensemble.make, exact: true }).click();
+  await checks.getByRole('button', { name: lab.checkAll, exact: true }).click();
+  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect(checks.locator('.check-sum')).not.toBeEmpty();
+  await expect(ensemble.getByRole('table')).toBeVisible();
+  await expect(page.getByText(en.lab.slow)).toBeVisible();
 });

@@ -32,7 +32,7 @@ const stages = [
 /** Threads that answer at once, or from the last to the first, of which one breaks after so many orders. */
 const poolOf = (size: number, isLate = false, most = Infinity): Pool => {
   let orders = 0;
-  const pool = createPool(
+  return createPool(
     size,
     (): LabPort => {
       const serve = createServer();
@@ -50,10 +50,8 @@ const poolOf = (size: number, isLate = false, most = Infinity): Pool => {
       };
     },
     queueMicrotask,
-    // As the lab, which begins anew.
-    () => pool.close(),
+    () => undefined,
   );
-  return pool;
 };
 
 const searched = async (pool: Pool): Promise<LabTrial[]> => {

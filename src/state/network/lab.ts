@@ -85,7 +85,7 @@ export function followLab(pool: Pool, paced: Paced): () => void {
     onTheWay.cancel();
     const runs = learnings
       .filter(({ epoch }) => epoch >= 0)
-      .map(({ divergedAt, key: _, chunk: __, stride: ___, isBusy: ____, ...run }): LabRun => ({
+      .map(({ divergedAt, chunk: _, stride: __, isBusy: ___, ...run }): LabRun => ({
         ...run,
         records: [...run.records],
         ...(divergedAt !== undefined && { divergedAt }),
@@ -204,7 +204,6 @@ export function followLab(pool: Pool, paced: Paced): () => void {
     for (const end of ends) end();
     onTheWay.cancel();
     learnings = [];
-    pool.close();
   };
 }
 

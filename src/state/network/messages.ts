@@ -29,7 +29,7 @@ export interface Advanced {
   readonly divergedAt?: number;
 }
 
-/** What a thread can be asked to do, and what comes back, by kind. */
+/** What a thread can be asked to do, and what comes back, by kind; an `id` names a training that it remembers. */
 export interface Tasks {
   /** Begins a training under a name, in place of the one that had it. */
   begin: { ask: { readonly id: string; readonly spec: TrainSpec; readonly sight: Sight }; answer: null };
@@ -52,7 +52,7 @@ export interface Tasks {
   /** Activations and gradients inside it. */
   inside: { ask: { readonly id: string; readonly parameters: Float64Array }; answer: readonly Measures[] };
   /** Makes one of the checks on a training as it would begin. */
-  check: { ask: { readonly id: string; readonly check: CheckId }; answer: Finding };
+  check: { ask: { readonly spec: TrainSpec; readonly check: CheckId }; answer: Finding };
   /** A training with other values, for a search, from the start or from where it stopped, until so many epochs are done. */
   trial: {
     ask: {

@@ -6,7 +6,7 @@ import { createServer } from './serve.ts';
 export type LabPort = Port<Order, Answer>;
 
 interface Waiting {
-  readonly place: number;
+  readonly order: Order;
   readonly done: (answer: never) => void;
   readonly failed: (why: Error) => void;
 }
@@ -32,13 +32,12 @@ export interface Pool {
   readonly size: number;
   /** Asks the thread at a place, counted round; each does its tasks in the order in which they came. */
   ask<K extends TaskKind>(place: number, kind: K, ask: Tasks[K]['ask']): Promise<Tasks[K]['answer']>;
-  /** Ends all threads; what they were asked for is dropped. */
-  close(): void;
 }
 
 /**
  * Threads, opened when they are first asked; where there are none, or one breaks, everything is done on this thread
- * instead, and `lost` is called: what had begun elsewhere has to begin again.
+ * instead, and `lost` is called: trainings that had begun elsewhere have to begin again. What was asked of them is dropped;
+ * what names none is asked again, once, as this thread does not break: what it cannot do it says.
  */
 export function createPool(size: number, open: () => LabPort, later: Later, lost: () => void): Pool {
   const ports = new Map<number, LabPort>();
@@ -46,18 +45,20 @@ export function createPool(size: number, open: () => LabPort, later: Later, lost
   let orders = 0;
   let isHere = false;
 
-  const drop = (): void => {
-    const all = [...waiting.values()];
-    waiting.clear();
-    for (const { failed } of all) failed(new Dropped());
-  };
   const moveHere = (): void => {
     if (isHere) return;
     isHere = true;
     for (const port of ports.values()) port.close();
     ports.clear();
-    drop();
     later(lost);
+    for (const [number, { order, failed }] of waiting) {
+      if (!('id' in order.ask)) {
+        portAt(0).send(order);
+        continue;
+      }
+      waiting.delete(number);
+      failed(new Dropped());
+    }
   };
   const hear = (answer: Answer): void => {
     const found = waiting.get(answer.order);
@@ -66,7 +67,7 @@ export function createPool(size: number, open: () => LabPort, later: Later, lost
     if ('failure' in answer) found.failed(new Error(answer.failure));
     else found.done(answer.answer as never);
   };
-  const portAt = (place: number): LabPort => {
+  function portAt(place: number): LabPort {
     const at = isHere ? 0 : place;
     const known = ports.get(at);
     if (known !== undefined) return known;
@@ -79,7 +80,7 @@ export function createPool(size: number, open: () => LabPort, later: Later, lost
       moveHere();
       return portAt(place);
     }
-  };
+  }
 
   return {
     size,
@@ -88,13 +89,8 @@ export function createPool(size: number, open: () => LabPort, later: Later, lost
         const port = portAt(place % size);
         orders += 1;
         const order = { order: orders, kind, ask } as Order;
-        waiting.set(orders, { place, done, failed });
+        waiting.set(orders, { order, done, failed });
         port.send(order);
       }),
-    close() {
-      for (const port of ports.values()) port.close();
-      ports.clear();
-      drop();
-    },
   };
 }

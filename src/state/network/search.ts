@@ -3,7 +3,6 @@ import type { Model } from '../../network/predict.ts';
 import { searchAxes, type SearchedName, searchStages, type TrainingStage } from '../../network/search.ts';
 import type { TrainSpec } from '../../network/train/spec.ts';
 import type { Snapshot } from '../../network/train/train.ts';
-import type { Tasks } from './messages.ts';
 import { Dropped, type Pool } from './pool.ts';
 
 /** A trial that is done: its values, how badly it does in the end (1 − its score on validation), and its network. */
@@ -55,16 +54,6 @@ export function searchInThreads(
   let stopped: readonly Stopped[] = [];
   const most = Math.max(...stages.map(({ resumed = 0 }) => resumed));
 
-  /** What was asked of a thread that broke is dropped, at once and when the lab begins anew: it is asked again. */
-  const made = async (at: number, ask: Tasks['trial']['ask'], again = 2): Promise<Tasks['trial']['answer']> => {
-    try {
-      return await pool.ask(at, 'trial', ask);
-    } catch (error) {
-      if (isCancelled || again === 0 || !(error instanceof Dropped)) throw error;
-      return made(at, ask, again - 1);
-    }
-  };
-
   const tryStage = async (planned: readonly Planned[], stage: number, first: number): Promise<number[]> => {
     const scores = Array<number>(planned.length).fill(NaN);
     let next = 0;
@@ -75,7 +64,7 @@ export function searchInThreads(
         next += 1;
         const { from, ...trial } = planned[i] as Planned;
         const ask = { spec, values: trial.values, epochs, ...(from && { from }) };
-        const { score, model, snapshot } = await made(at, ask);
+        const { score, model, snapshot } = await pool.ask(at, 'trial', ask);
         if (isCancelled) throw new Dropped();
         scores[i] = score;
         const place = first + i;

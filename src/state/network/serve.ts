@@ -53,7 +53,7 @@ export function createServer(): (order: Order) => Answer {
       return { outputs: look({ shape: training.spec.shape, parameters }, sight, side), side };
     },
     inside: ({ id, parameters }) => inside(of(id).training.spec, parameters),
-    check: ({ id, check }) => checkOf(check).run(of(id).training.spec),
+    check: ({ spec, check }) => checkOf(check).run(spec),
     trial: ({ spec, values, epochs, from }) => {
       const { score, snapshot } = tryValues(spec, values, epochs, from);
       const { shape } = trialSpec(spec, values);

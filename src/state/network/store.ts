@@ -8,6 +8,8 @@ import type { Common } from './spec.ts';
 /** One optimizer's network, as far as it is trained. */
 export interface LabRun {
   readonly id: string;
+  /** The same as long as it is the same training, also where that has to begin again. */
+  readonly key: string;
   /** The thread that trains it. */
   readonly place: number;
   readonly spec: TrainSpec;

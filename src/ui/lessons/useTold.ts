@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Beside } from '../../lessons/lesson.ts';
-import type { TrainSpec } from '../../network/train/spec.ts';
 import { lessonIn, revealStore } from '../../state/lessons/lesson.ts';
 import { useScene } from '../useScene.ts';
 
@@ -20,7 +19,7 @@ export function useHeld(): boolean {
 }
 
 /** A button that a lesson presses, once for each training that it shows; `isTime` says when. */
-export function useToldPress(isTime: boolean, training: TrainSpec | undefined): RefObject<HTMLButtonElement | null> {
+export function useToldPress(isTime: boolean, training: string | undefined): RefObject<HTMLButtonElement | null> {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (isTime && training !== undefined) button.current?.click();

@@ -65,7 +65,7 @@ export function EnsembleSection(): ReactNode {
 
   const isTold = useTold('ensemble');
   const isTrained = useTrained();
-  const press = useToldPress(isTold && isTrained, run?.spec);
+  const press = useToldPress(isTold && isTrained, run?.key);
 
   return (
     <Section title={lab.ensemble.title} isOpen={isTold} part="ensemble">

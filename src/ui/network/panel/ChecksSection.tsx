@@ -4,7 +4,7 @@ import { type CheckId, checks } from '../../../network/checks/catalog.ts';
 import type { Finding } from '../../../network/checks/check.ts';
 import { type Mistake, mistakes } from '../../../network/mistakes.ts';
 import { networkIn } from '../../../state/network/settings.ts';
-import { type LabRun, labStore } from '../../../state/network/store.ts';
+import { labStore } from '../../../state/network/store.ts';
 import { change } from '../../../state/store.ts';
 import { useTold, useToldPress } from '../../lessons/useTold.ts';
 import { Section } from '../../panel/Section.tsx';
@@ -23,28 +23,28 @@ export function ChecksSection(): ReactNode {
   const language = useLanguage();
   const chosen = useChosen();
   const run = useStore(labStore, ({ runs }) => runs.find(({ id }) => id === chosen?.runner.id));
-  const spec = run?.spec;
-  const [{ of, findings }, setFound] = useState<{ of: LabRun['spec'] | undefined; findings: Findings }>({
+  const key = run?.key;
+  const [{ of, findings }, setFound] = useState<{ of: string | undefined; findings: Findings }>({
     of: undefined,
     findings: {},
   });
   /** What was found out about a network says nothing about another. */
   const tell = (id: CheckId, finding: Finding | 'busy' | undefined): void =>
     setFound((before) => {
-      if (before.of === spec) return { of: spec, findings: { ...before.findings, [id]: finding } };
-      return finding === 'busy' ? { of: spec, findings: { [id]: finding } } : before;
+      if (before.of === key) return { of: key, findings: { ...before.findings, [id]: finding } };
+      return finding === 'busy' ? { of: key, findings: { [id]: finding } } : before;
     });
   const make = async (id: CheckId): Promise<void> => {
     if (run === undefined) return;
     tell(id, 'busy');
     try {
-      tell(id, await labPool.ask(run.place, 'check', { id: run.id, check: id }));
+      tell(id, await labPool.ask(run.place, 'check', { spec: run.spec, check: id }));
     } catch {
       tell(id, undefined);
     }
   };
-  const all = useToldPress(useTold('checks'), spec);
-  const shown = of === spec ? findings : {};
+  const all = useToldPress(useTold('checks'), key);
+  const shown = of === key ? findings : {};
   const made = checks.flatMap(({ id }) => {
     const finding = shown[id];
     return finding === undefined || finding === 'busy' ? [] : [finding];
