@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Run } from '../engine/run.ts';
-import { appearance } from '../state/appearance.ts';
+import { appearance, type Appearance } from '../state/appearance.ts';
 import { runsStore, type RunsState } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { type SceneState, sceneStore } from '../state/store.ts';
@@ -28,5 +28,8 @@ export const useScene = <T>(part: (scene: Scene) => T): T =>
 export const useRunsState = (): RunsState => useStore(useContext(Source).runs);
 
 export const useRuns = (): readonly Run[] => useStore(useContext(Source).runs, ({ runs }) => runs);
+
+/** How the page looks: another object, too, where pictures are to be drawn anew since the browser has lost them. */
+export const useAppearance = (): Appearance => useStore(appearance);
 
 export const useTheme = (): 'dark' | 'light' => useStore(appearance, ({ theme }) => theme);

@@ -123,3 +123,56 @@ test('at rest: pictures of networks are still seen', async ({ page }) => {
   await crash(page);
   await expect.poll(() => coloursOf(page, picture)).toBeGreaterThan(20);
 });
+
+/** The canvases in 2D in the page, which of them are painted. */
+const painted = (page: Page): Promise<boolean[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLCanvasElement>('canvas:not(.scene canvas)')]
+      .filter((canvas) => canvas.checkVisibility({ visibilityProperty: true }))
+      .map((canvas) => {
+        const { width, height } = canvas;
+        if (width === 0 || height === 0) return false;
+        // A copy is looked at: a canvas that is read from may leave the graphics card.
+        const copy = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+        copy.drawImage(canvas, 0, 0);
+        return copy.getImageData(0, 0, width, height).data.some((value) => value > 0);
+      }),
+  );
+
+/** Crashes the graphics process, and waits until all that was painted is. */
+async function isPaintedAgain(page: Page): Promise<void> {
+  const before = await painted(page);
+  expect(before).toContain(true);
+  await crashGraphics(page.context().browser());
+  await frames(page, 30);
+  await expect.poll(() => painted(page)).toEqual(before);
+}
+
+test('at rest: an ensemble, the inside of a network and a slice are still seen', async ({ page }) => {
+  const { lab } = en;
+  const network = { data: 'moons', params: { rows: 60 }, epochs: 3, members: 3, ensemble: 'networks' };
+  await open(page);
+  await setScene(page, { view: 'network', network });
+  const section = (name: string): Locator =>
+    page.locator('details.section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const [ensemble, slice] = [section(lab.ensemble.title), section(lab.slice.title)];
+  for (const each of [ensemble, slice]) await each.locator('summary').click();
+  await page.waitForFunction(() => window.downhill.getNetworks().every(({ epoch }) => epoch === 3));
+  await ensemble.getByRole('button', { name: lab.ensemble.make, exact: true }).click();
+  await expect(ensemble.getByRole('img', { name: lab.ensemble.region })).toBeVisible();
+  await slice.getByRole('button', { name: lab.slice.open }).click();
+  const dialog = page.getByRole('dialog', { name: lab.slice.title });
+  await dialog.getByRole('button', { name: lab.slice.cut, exact: true }).click();
+  await expect(dialog.getByRole('img', { name: lab.slice.picture })).toBeVisible();
+  await expect.poll(() => coloursOf(page, dialog.locator('canvas'))).toBeGreaterThan(20);
+  await isPaintedAgain(page);
+});
+
+test('at rest: the dots and curves of a race are still seen', async ({ page }) => {
+  await open(page);
+  await setScene(page, { view: 'maps', maps: { kind: 'race', race: { trials: 20 } } });
+  await page.getByRole('button', { name: en.race.start }).click();
+  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('120') })).toBeVisible();
+  await frames(page, 60);
+  await isPaintedAgain(page);
+});

@@ -11,7 +11,7 @@ import { change } from '../../../state/store.ts';
 import { Choice } from '../../panel/Choice.tsx';
 import { Section } from '../../panel/Section.tsx';
 import { useTold, useToldPress } from '../../lessons/useTold.ts';
-import { useScene, useTheme } from '../../useScene.ts';
+import { useAppearance, useScene } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { paintOutputs } from '../cells/paintOutputs.ts';
 import { scoreText } from '../cells/words.ts';
@@ -147,10 +147,10 @@ function Result({ found }: { found: Found }): ReactNode {
 /** What the ensemble says of the plane. */
 function Region({ found: { common, outputs } }: { found: Found }): ReactNode {
   const { lab } = useText();
-  const theme = useTheme();
+  const look = useAppearance();
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    if (canvas.current !== null) paintOutputs(canvas.current, common, outputs, side, theme);
-  }, [common, outputs, theme]);
+    if (canvas.current !== null) paintOutputs(canvas.current, common, outputs, side, look.theme);
+  }, [common, outputs, look]);
   return <canvas ref={canvas} className="ensemble-region" role="img" aria-label={lab.ensemble.region} />;
 }

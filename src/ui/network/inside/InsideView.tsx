@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { type Layer, layersOf } from '../../../network/shape.ts';
 import { labStore } from '../../../state/network/store.ts';
 import { inkOf } from '../../ink.ts';
-import { useText } from '../../useText.ts';
+import { onceAFrame } from '../../frame.ts';
+import { textNow, useText } from '../../useText.ts';
 import { classColour, colourOf } from '../cells/palette.ts';
 import { diverging, paintSquare } from '../cells/grey.ts';
 import { appearance } from '../../../state/appearance.ts';
@@ -35,13 +36,12 @@ export function InsideView(): ReactNode {
   const id = chosen?.runner.id;
   const shape = useStore(labStore, ({ runs }) => runs.find((run) => run.id === id)?.spec.shape);
   const list = useRef<HTMLOListElement>(null);
-  const words = useRef(lab);
-  useEffect(() => {
-    words.current = lab;
-  }, [lab]);
 
   useEffect(() => {
-    const show = ({ run, record, measures }: Inside): void => {
+    let last: Inside | undefined;
+    const show = (): void => {
+      if (last === undefined) return;
+      const { run, record, measures } = last;
       const layers = layersOf(run.spec.shape);
       measures.forEach(({ activations, gradient, dead }, i) => {
         const item = list.current?.children[i];
@@ -60,10 +60,19 @@ export function InsideView(): ReactNode {
             spread.textContent = spreadText(histogram);
           }
         });
-        part('.layer-dead').textContent = dead > 0 ? words.current.dead(dead) : '';
+        part('.layer-dead').textContent = dead > 0 ? textNow().lab.dead(dead) : '';
       });
     };
-    return followInside(show);
+    const frame = onceAFrame(show);
+    const ends = [
+      followInside((inside) => {
+        last = inside;
+        show();
+      }),
+      appearance.subscribe(frame.request),
+      frame.cancel,
+    ];
+    return () => ends.forEach((end) => end());
   }, []);
 
   if (shape === undefined || chosen === undefined) return <p className="note">{lab.loading}</p>;

@@ -15,7 +15,7 @@ import { Glyph } from '../../Glyph.tsx';
 import { take } from '../../editor/take.ts';
 import { inkOf } from '../../ink.ts';
 import { Choice } from '../../panel/Choice.tsx';
-import { useScene, useTheme } from '../../useScene.ts';
+import { useAppearance, useScene } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { labPool } from '../lab.ts';
 import { withNetwork } from '../panel/recipes.ts';
@@ -78,7 +78,7 @@ function RaceOnIt({
 export function SliceDialog({ onClose }: { onClose(): void }): ReactNode {
   const { lab } = useText();
   const language = useLanguage();
-  const theme = useTheme();
+  const { theme } = useAppearance();
   const kind = useScene(({ network }) => network?.slice ?? 'main');
   const [{ picture, ids, failure }, setFound] = useState<{ picture?: SlicePicture; ids: string[]; failure?: Text }>({ ids: [] }); // prettier-ignore
   const canvas = useRef<HTMLCanvasElement>(null);
