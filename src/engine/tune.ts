@@ -66,7 +66,8 @@ export interface Found<Name extends string> {
 
 /**
  * Random search with a fixed budget, a stage at a time: yields the values of a stage's trials, which may be tried in any
- * order and in several threads, and is given their scores in the same order. Every stage draws its trials independently
+ * order and in several threads, and is given their scores in the same order; where they are fewer, the first were tried,
+ * and the budget went elsewhere. Every stage draws its trials independently
  * and uniformly on each axis's scale, around the best of the stages before it. The same seed gives the same trials.
  * Bergstra & Bengio 2012, Journal of Machine Learning Research 13, 281–305.
  */
@@ -89,8 +90,8 @@ export function* searchInStages<Name extends string>({
       return Object.fromEntries(drawn) as Record<Name, number>;
     });
     const scores = yield values;
-    values.forEach((tried, i) => {
-      const score = scores[i] ?? NaN;
+    scores.forEach((score, i) => {
+      const tried = values[i] as Record<Name, number>;
       const trial = { values: tried, score: Number.isNaN(score) ? Infinity : score };
       trials.push(trial);
       if (best === undefined || isBetter(trial, best, names)) best = trial;

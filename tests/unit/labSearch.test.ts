@@ -98,6 +98,26 @@ describe('a search in threads', () => {
     }
   });
 
+  it.each([
+    ['none is finite', ['rate', 'inputs']],
+    ['fewer than could go on are finite', ['rate']],
+  ] as const)('makes as many trials as it may where %s', async (_, mistakes) => {
+    const preset = { ...presets.wave, activation: 'relu', initial: 'he' } as const;
+    const wave = { ...presetSpec(generated('wave', 1, { rows: 60 }), preset, 'sgd', 1), mistakes };
+    const own = [
+      { trials: 8, span: 1, epochs: 3 },
+      { trials: 9, span: 0.3, epochs: 6, resumed: 9 },
+    ];
+    const trials: LabTrial[] = [];
+    const { found } = searchInThreads(poolOf(3), wave, (trial) => trials.push(trial), own);
+    expect((await found).trials).toHaveLength(17);
+    expect(trials.map(({ place }) => place).sort((a, b) => a - b)).toEqual(Array.from({ length: 17 }, (_, i) => i));
+    const finite = trials.filter(({ stage, score }) => stage === 0 && Number.isFinite(score)).length;
+    expect(finite).toBeLessThan(9);
+    expect(finite > 0).toBe(mistakes.length === 1);
+    expect(trials.filter(({ resumes }) => resumes !== undefined)).toHaveLength(finite);
+  });
+
   it('stops when it is cancelled, and keeps what it has', async () => {
     const trials: LabTrial[] = [];
     const searching = searchInThreads(

@@ -48,8 +48,7 @@ export function searchInThreads(
 ): Searching {
   let isCancelled = false;
   const axes = axesFor(spec) as typeof searchAxes;
-  const drawn = stages.map(({ trials, resumed = 0, ...stage }) => ({ ...stage, trials: trials - resumed }));
-  const search = searchInStages({ axes, stages: drawn, seed: spec.seed });
+  const search = searchInStages({ axes, stages, seed: spec.seed });
   /** The best so far: as many as a later stage goes on with. */
   let stopped: readonly Stopped[] = [];
   const most = Math.max(...stages.map(({ resumed = 0 }) => resumed));
@@ -85,7 +84,9 @@ export function searchInThreads(
         .filter(({ score }) => Number.isFinite(score))
         .slice(0, stages[stage]?.resumed ?? 0)
         .map(({ values, place, snapshot }): Planned => ({ values, resumes: place, from: snapshot }));
-      const planned = [...goOn, ...step.value.map((values): Planned => ({ values }))];
+      // Those that go on are of the budget of their stage: so many fewer are drawn.
+      const drawn = step.value.slice(0, step.value.length - goOn.length);
+      const planned = [...goOn, ...drawn.map((values): Planned => ({ values }))];
       const scores = await tryStage(planned, stage, first);
       goOn.forEach(({ values }, i) => resumed.push({ values, score: scores[i] as number }));
       first += planned.length;
