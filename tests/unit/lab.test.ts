@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { followLab } from '../../src/state/network/lab.ts';
-import { labPlayer, shownEpoch } from '../../src/state/network/player.ts';
+import { labPlayer, otherEpochOf, shownEpoch } from '../../src/state/network/player.ts';
 import { createPool, type Pool, type LabPort } from '../../src/state/network/pool.ts';
 import { createServer } from '../../src/state/network/serve.ts';
 import { type LabRun, labStore, recordAt } from '../../src/state/network/store.ts';
@@ -206,6 +206,22 @@ describe('the lab', () => {
     expect([back?.shown, back?.epoch]).toEqual([2, 6]);
     expect(back?.outputs).not.toEqual(last?.outputs);
     expect(back && recordAt(back, 2)?.epoch).toBe(2);
+  });
+
+  it('tells which epoch a picture is of where it rests on one that was not kept', async () => {
+    replaceScene({ view: 'network', network: { ...network, epochs: 600 } });
+    const { work } = opened();
+    labPlayer.seek(600);
+    await work();
+    const seen = async (epoch: number) => {
+      labPlayer.seek(epoch);
+      await work();
+      return labStore.getState().runs.map((run) => [run.shown, otherEpochOf(run)]);
+    };
+    expect(await seen(300)).toEqual(Array.from({ length: 6 }, () => [300, undefined]));
+    expect(await seen(302)).toEqual(Array.from({ length: 6 }, () => [300, 300]));
+    labPlayer.play();
+    expect(labStore.getState().runs.map(otherEpochOf)).toEqual(Array.from({ length: 6 }, () => undefined));
   });
 
   it('tells which network diverged, and goes on with the others', async () => {

@@ -48,6 +48,7 @@ export const lab = {
   },
   meansOf: (n: number) => `means of ${n} epochs`,
   epoch: (n: number) => `Epoch ${count('en', n)}`,
+  pictureOf: (n: number) => `Picture of ${epochs(n)}`,
   layer: (n: number) => `Layer ${n}`,
   tableOf: (n: number) => `The networks after ${epochs(n)}`,
   optimizer: 'Optimizer',

@@ -37,6 +37,7 @@ export const lab: typeof english = {
   lineKey: { loss: '验证；点线为训练', score: '验证；点线为训练', ratio: '按层；虚线为 1e-3', lr: '衰减之后' },
   meansOf: (n) => `每 ${n} 轮取平均`,
   epoch: (n) => `第 ${count('zh', n)} 轮`,
+  pictureOf: (n) => `图为第 ${count('zh', n)} 轮`,
   layer: (n) => `第 ${n} 层`,
   tableOf: (n) => `第 ${count('zh', n)} 轮后的各网络`,
   optimizer: '优化器',

@@ -1,7 +1,7 @@
 import { createPlayback, type Playback } from '../playback.ts';
 import { sceneStore } from '../store.ts';
 import { networkIn } from './settings.ts';
-import { labStore } from './store.ts';
+import { type LabRun, labStore, recordAt } from './store.ts';
 
 const length = (): number => networkIn(sceneStore.getState().scene).epochs;
 
@@ -20,3 +20,10 @@ export const labPlayer: Playback = createPlayback(length, {
 
 /** The epoch that is shown of all networks. */
 export const shownEpoch = (): number => Math.max(0, Math.min(labPlayer.step, frontier()));
+
+/** The epoch that the picture of a network is of where it rests on one that was not kept: the last before it that was. */
+export function otherEpochOf(run: LabRun): number | undefined {
+  const epoch = Math.min(shownEpoch(), run.epoch);
+  const isOther = !labPlayer.playing && run.shown !== epoch && run.shown === recordAt(run, epoch)?.epoch;
+  return isOther ? run.shown : undefined;
+}

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
 import type { Rule } from '../../../optimizers/rule.ts';
 import { chosenAmong } from '../../../state/network/chosen.ts';
-import { labPlayer, shownEpoch } from '../../../state/network/player.ts';
+import { labPlayer, otherEpochOf, shownEpoch } from '../../../state/network/player.ts';
 import { labStore } from '../../../state/network/store.ts';
 import { change } from '../../../state/store.ts';
 import { Glyph } from '../../Glyph.tsx';
@@ -39,7 +39,9 @@ export function Cell({ id, rule, ids }: { id: string; rule: Rule; ids: readonly 
       score.current.textContent =
         run === undefined ? '' : scoreText(run.history.validationScore[epoch] ?? NaN, isNumber);
       const isOver = run?.divergedAt !== undefined && epoch === run.epoch;
-      end.current.textContent = isOver ? lab.divergedAt(run.divergedAt ?? 0) : '';
+      const other = run && otherEpochOf(run);
+      const pictured = other === undefined ? '' : lab.pictureOf(other);
+      end.current.textContent = isOver ? lab.divergedAt(run.divergedAt ?? 0) : pictured;
     },
     labPlayer,
     labStore,
