@@ -53,7 +53,10 @@ export const table: Readonly<Record<string, Layer>> = {
     ],
     packages: ['react', 'react-dom', 'zustand', 'd3-contour', 'leva', 'uplot', 'uqr'],
   },
-  'src/views': { folders: ['src/lessons', 'src/state', 'src/scene', 'src/ui'], packages: ['react', 'zustand'] },
+  'src/views': {
+    folders: ['src/lessons', 'src/state', 'src/scene/geometry', 'src/scene', 'src/ui'],
+    packages: ['react', 'zustand'],
+  },
   'src/app': { folders: 'anything', packages: 'anything' },
   'src/cli': { folders: 'anything', packages: 'anything' },
 };
