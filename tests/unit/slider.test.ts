@@ -8,6 +8,7 @@ import { limitsOf, readNumber, writeNumber } from '../../src/ui/slider/number.ts
 import { normalise, sanitise } from '../../src/ui/slider/plugin.ts';
 import { typedProblem } from '../../src/ui/slider/typedProblem.ts';
 import { isBeyond, positionOf, stepFrom, valueAfterKey, valueAt } from '../../src/ui/slider/scale.ts';
+import { quickest } from './quick.ts';
 
 const quantities: [string, Quantity][] = [
   ['lr', rate()],
@@ -118,6 +119,12 @@ describe('a typed number', () => {
 
   it.each(['', '  ', '　'])('says that nothing was typed: "%s"', (text) => {
     expect(readNumber(text, any)).toEqual({ fault: 'nothing' });
+  });
+
+  it('says of a hundred thousand digits and a letter soon that they are none', () => {
+    const text = `${'1'.repeat(100_000)}x`;
+    expect(quickest(100, () => readNumber(text, any))).toBeLessThan(100);
+    expect(readNumber(text, any)).toEqual({ fault: 'notNumber' });
   });
 
   it('says where numbers end, and the limit where there is one before', () => {

@@ -23,14 +23,18 @@ const unquoted = (cell: string): string => {
   return text.length > 1 && text.startsWith('"') && text.endsWith('"') ? text.slice(1, -1).trim() : text;
 };
 
+/** Cells of a line that are read: more than any table has whose numbers are wanted. */
+const mostCells = 10_000;
+
 /** The cells of a line; separators at its end make none. */
 export function cellsOf(line: string, { separator }: Dialect): string[] {
-  const cells = separator === ' ' ? line.trim().split(/\s+/) : line.split(separator).map(unquoted);
+  const cells =
+    separator === ' ' ? line.trim().split(/\s+/, mostCells) : line.split(separator, mostCells).map(unquoted);
   while (cells.length > 2 && cells.at(-1) === '') cells.pop();
   return separator === ' ' ? cells.map(unquoted) : cells;
 }
 
-const digits = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
+const digits = '[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?';
 const number = new RegExp(`^${digits}$`);
 const missing = /^(?:|na|n\/a|nan|null|none|nil|missing|[?.–—-])$/i;
 
@@ -62,26 +66,29 @@ export function plainPairs({ separator, decimal }: Dialect): (line: string) => [
   };
 }
 
-/** How well a dialect reads a line: higher is better, 0 where it does not. */
-export type Fit = (line: string, dialect: Dialect) => number;
+/** So much of a line is judged. */
+const glance = 1000;
 
-const asPair: Fit = (line, dialect) => {
+/** How many of a line's digits are in numbers where a dialect cuts it into cells. */
+function digitsRead(line: string, dialect: Dialect): number {
   const cells = cellsOf(line, dialect);
-  return Number(cells.length === 2 && cells.every((cell) => typeof readCell(cell, dialect) === 'number'));
-};
+  const numbers = cells.length < 2 ? [] : cells.filter((cell) => typeof readCell(cell, dialect) === 'number');
+  return numbers.join('').replaceAll(/\D/g, '').length;
+}
 
 /**
- * The dialect that reads some lines best, by default as two numbers each; where none does, the one whose separator most of
- * them have.
+ * The dialect in whose numbers most digits of some lines are: what cuts a number in two leaves a part of it in a word. Where
+ * there are no numbers, the one whose separator most of the lines have.
  */
-export function dialectOf(lines: readonly string[], fit = asPair): Dialect {
-  const best = (score: Fit): [Dialect, number] => {
+export function dialectOf(lines: readonly string[]): Dialect {
+  const heads = lines.map((line) => line.slice(0, glance));
+  const best = (score: (line: string, dialect: Dialect) => number): [Dialect, number] => {
     const scored = dialects.map((dialect): [Dialect, number] => [
       dialect,
-      lines.reduce((sum, line) => sum + score(line, dialect), 0),
+      heads.reduce((sum, line) => sum + score(line, dialect), 0),
     ]);
     return scored.reduce((most, each) => (each[1] > most[1] ? each : most));
   };
-  const [read, count] = best(fit);
+  const [read, count] = best(digitsRead);
   return count > 0 ? read : best((line, dialect) => Number(cellsOf(line, dialect).length > 1))[0];
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../formula/text.ts';
 import type { Dataset } from '../../network/data/dataset.ts';
-import { type Cell, cellsOf, dialectOf, type Fit, readCell } from './dialect.ts';
+import { type Cell, cellsOf, dialectOf, readCell } from './dialect.ts';
 import { eachLine } from './lines.ts';
 import { type Column, says } from './sampleText.ts';
 
@@ -36,20 +36,12 @@ interface Grid {
   readonly notes: Text[];
 }
 
-const numbersIn: Fit = (line, dialect) => {
-  const cells = cellsOf(line, dialect);
-  return cells.length < 2 ? 0 : cells.filter((cell) => typeof readCell(cell, dialect) === 'number').length;
-};
-
 function linesOf(text: string): Line[] {
   const found: { number: number; line: string }[] = [];
   eachLine(text.replace(/^\ufeff/, ''), (line, number) => {
     if (line.trim() !== '' && !line.trimStart().startsWith('#')) found.push({ number, line });
   });
-  const dialect = dialectOf(
-    found.slice(0, glance).map(({ line }) => line),
-    numbersIn,
-  );
+  const dialect = dialectOf(found.slice(0, glance).map(({ line }) => line));
   return found.map(({ number, line }) => {
     const texts = cellsOf(line, dialect);
     return { number, texts, cells: texts.map((cell) => readCell(cell, dialect)) };

@@ -42,9 +42,8 @@ const blame = (tally: Tally, kind: Blamed, line: number, found: string): void =>
   if (tally[kind].count === 1) Object.assign(tally[kind], { line, found });
 };
 
-/** The row of a line; undefined where it is none, which the tally is told. */
-function readLine(line: string, number: number, dialect: Dialect, tally: Tally): Row | undefined {
-  const texts = cellsOf(line, dialect);
+/** The row of a line's cells; undefined where they are none, which the tally is told. */
+function readLine(texts: readonly string[], number: number, dialect: Dialect, tally: Tally): Row | undefined {
   if (texts.length !== 2) {
     blame(tally, 'columns', number, String(texts.length));
     return undefined;
@@ -96,15 +95,15 @@ export function readTable(text: string): Table {
       rows.push(pair);
       return;
     }
+    const cells = cellsOf(line, dialect);
     if (isFirst) {
       isFirst = false;
-      const cells = cellsOf(line, dialect);
       if (cells.every((cell) => readCell(cell, dialect) === 'word')) {
         tally.header = cells;
         return;
       }
     }
-    const row = readLine(line, number, dialect, tally);
+    const row = readLine(cells, number, dialect, tally);
     if (row !== undefined) rows.push(row);
   });
   tally.rows = rows.length;

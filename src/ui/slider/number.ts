@@ -21,7 +21,7 @@ export type Typed =
   | { readonly fault: 'nothing' | 'notNumber' | 'notFinite' | 'notWhole' }
   | { readonly fault: 'tooSmall' | 'tooLarge'; readonly limit: number };
 
-const pattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const pattern = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** Reads what a person typed; full-width characters and a true minus sign, as an input method writes them, are read too. */
 export function readNumber(text: string, { least, most, whole }: Limits): Typed {
