@@ -1,8 +1,9 @@
 import { programCircuit } from '../formula/circuit.ts';
 import { FormulaError } from '../formula/errors.ts';
-import type { Language } from '../formula/text.ts';
+import type { Language, Text } from '../formula/text.ts';
 import { pathCounts, wiresWalked } from '../formula/paths.ts';
 import { traceOf } from '../formula/trace.ts';
+import { described } from '../state/problem.ts';
 
 /** A program at a point, with all that its backward pass finds. */
 export interface Backprop {
@@ -29,9 +30,13 @@ const sentences = {
     en: `inputs.${name}: the program has no such input; it has ${known.length === 0 ? 'none' : known.join(', ')}`,
     zh: `inputs.${name}：程序没有这个输入；${known.length === 0 ? '它没有输入' : `它的输入有 ${known.join('、')}`}`,
   }),
-  number: (name: string, found: unknown) => ({
-    en: `inputs.${name}: expected a number, found ${String(found)}`,
-    zh: `inputs.${name}：应为数字，实际为 ${String(found)}`,
+  inputs: (found: Text) => ({
+    en: `inputs: expected an object, found ${found.en}`,
+    zh: `inputs：应为一个对象，实际为 ${found.zh}`,
+  }),
+  number: (name: string, found: Text) => ({
+    en: `inputs.${name}: expected a number, found ${found.en}`,
+    zh: `inputs.${name}：应为数字，实际为 ${found.zh}`,
   }),
 };
 
@@ -39,14 +44,16 @@ const sentences = {
  * Runs a program forward and backward. Inputs are the names that it uses before it assigns them; one that is not given
  * is 1. Throws an Error with a sentence in the reader's language for what is not a program or not an input.
  */
-export function backpropOf(program: unknown, inputs: Readonly<Record<string, unknown>>, language: Language): Backprop {
+export function backpropOf(program: unknown, inputs: unknown, language: Language): Backprop {
   if (typeof program !== 'string') throw new Error(sentences.program(program)[language]);
+  if (typeof inputs !== 'object' || inputs === null || Array.isArray(inputs))
+    throw new Error(sentences.inputs(described(inputs))[language]);
   const circuit = circuitFor(program, language);
   const known = [...circuit.inputs.keys()];
   const given: Record<string, number> = Object.fromEntries(known.map((name) => [name, missing]));
   for (const [name, value] of Object.entries(inputs)) {
     if (!circuit.inputs.has(name)) throw new Error(sentences.unknown(name, known)[language]);
-    if (typeof value !== 'number') throw new Error(sentences.number(name, value)[language]);
+    if (typeof value !== 'number') throw new Error(sentences.number(name, described(value))[language]);
     given[name] = value;
   }
   const trace = traceOf(circuit, given);

@@ -28,7 +28,7 @@ export interface MapSpec {
   readonly backend?: Backend;
   /** Ends the map: the promise rejects with the signal's reason, and nothing more is made. */
   readonly signal?: AbortSignal;
-  /** Called with the share of the work that is done, up to 1. */
+  /** Called with the share of the work that is done, up to 1; where it throws, the map ends and rejects with that. */
   readonly onProgress?: (share: number) => void;
 }
 
@@ -80,7 +80,7 @@ class SpecReader {
     const quantities = axisQuantities(scene, runner);
     const names = Object.keys(quantities);
     this.expect(
-      name !== undefined && Object.hasOwn(quantities, name),
+      typeof name === 'string' && Object.hasOwn(quantities, name),
       fault(`${path}.name`, `one of ${names.join(', ')}`, `以下之一：${names.join('、')}`),
     );
     const axis = { ...wholeAxis(quantities, name as string), ...range, name: name as string };
@@ -98,13 +98,24 @@ class SpecReader {
       tolerance === undefined || (typeof tolerance === 'number' && tolerance > 0 && tolerance < 1),
       fault('tolerance', 'a number between 0 and 1', ' 0 和 1 之间的数'),
     );
-    const [width, height] = size ?? [usualSize, usualSize];
+    const sides: unknown = size ?? [usualSize, usualSize];
+    this.expect(Array.isArray(sides) && sides.length === 2, fault('size', 'width and height', '宽和高'));
+    const [width, height] = sides as readonly unknown[];
     return {
       axes: [across, up],
       size: [this.whole('size[0]', width, mapLimit), this.whole('size[1]', height, mapLimit)],
       steps: this.whole('steps', steps ?? scene.steps, stepLimit),
       ...(tolerance !== undefined && { tolerance }),
     };
+  }
+
+  ends({ signal, onProgress }: MapSpec): Pick<MapSpec, 'signal' | 'onProgress'> {
+    // One of another frame's is none of this one's class.
+    const isSignal = typeof signal?.throwIfAborted === 'function' && typeof signal.addEventListener === 'function';
+    this.expect((signal ?? undefined) === undefined || isSignal, fault('signal', 'an AbortSignal', ' AbortSignal'));
+    const isFunction = typeof onProgress === 'function';
+    this.expect((onProgress ?? undefined) === undefined || isFunction, fault('onProgress', 'a function', '函数'));
+    return { ...(isSignal && { signal }), ...(isFunction && { onProgress }) };
   }
 
   backend(backend: unknown): Backend {
@@ -131,29 +142,30 @@ export async function mapOf(spec: MapSpec, scene: Scene, language: Language): Pr
   const choice = reader.choice(scene, runner, spec);
   const plan = planOf(scene, runner, choice);
   const [wanted, { size }] = [reader.backend(spec.backend ?? backendOf(plan)), choice];
-  const { signal, onProgress } = spec;
+  const { signal, onProgress } = reader.ends(spec);
   signal?.throwIfAborted();
   const cells = await roomFor(size[0] * size[1]);
   signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     let [refined, onceMs] = [0, 0];
     const begun = performance.now();
+    const stop = (reason: unknown): void => {
+      drop();
+      reject(reason as Error);
+    };
     const drop = sweepPoolNow().make({ plan, backend: wanted, cells }, (news) => {
       if ('failure' in news) reject(new Error(news.failure));
       else {
-        onProgress?.(news.share);
+        try {
+          onProgress?.(news.share);
+        } catch (error) {
+          return stop(error);
+        }
         if ('pixels' in news.region) refined += news.region.pixels.length;
         else onceMs = performance.now() - begun;
         if (news.share === 1) resolve({ ...cells, classes, backend: news.backend, refined, onceMs });
       }
     });
-    signal?.addEventListener(
-      'abort',
-      () => {
-        drop();
-        reject(signal.reason as Error);
-      },
-      { once: true },
-    );
+    signal?.addEventListener('abort', () => stop(signal.reason), { once: true });
   });
 }

@@ -14,4 +14,7 @@ export const setProjector = (projector: Projector | undefined): void => {
 };
 
 /** Where a point of the domain, lifted to the surface, is seen in the 3D picture; undefined where there is none. */
-export const projectToScreen: Projector = (x, y) => current?.(x, y);
+export const projectToScreen: Projector = (x, y) => {
+  const at = Number.isFinite(x) && Number.isFinite(y) ? current?.(x, y) : undefined;
+  return at !== undefined && Number.isFinite(at.x) && Number.isFinite(at.y) ? at : undefined;
+};

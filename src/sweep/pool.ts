@@ -130,6 +130,7 @@ export function sweepPool(
     for (const { piece } of due)
       if (refinement !== undefined && 'pixels' in piece.work.region) refine(job, refinement.beside(piece.work.region));
     due.forEach(({ piece: { work } }, i) => {
+      if (!jobs.includes(job)) return;
       job.told += runsIn(work.region);
       job.share = i < due.length - 1 ? job.share : Math.max(job.share, shareOf(job));
       job.tell({ region: work.region, share: job.share, backend: job.backend });

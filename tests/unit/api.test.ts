@@ -77,9 +77,22 @@ describe('window.downhill.backprop', () => {
   it('throws a sentence for what it cannot take, in the reader’s language', () => {
     expect(() => api.backprop('a +', {})).toThrow(/^line 1, column 4: expected a number, a name or "\(" after "\+"$/);
     expect(() => api.backprop('a*b', { c: 1 })).toThrow('inputs.c: the program has no such input; it has a, b');
-    expect(() => api.backprop('a*b', { a: '1' as unknown as number })).toThrow('inputs.a: expected a number, found 1');
+    expect(() => api.backprop('a*b', { a: '1' as unknown as number })).toThrow(
+      'inputs.a: expected a number, found "1"',
+    );
     expect(() => api.backprop(3 as unknown as string)).toThrow('program: expected a formula as text, found number');
+    const bare = Object.create(null) as number;
+    expect(() => api.backprop('a*b', { a: bare })).toThrow('inputs.a: expected a number, found an object');
+    for (const [given, found] of [
+      [null, 'null'],
+      [5, '5'],
+      ['a', '"a"'],
+      [[1], '[1]'],
+    ] as const)
+      // prettier-ignore
+      expect(() => api.backprop('a*b', given as never)).toThrow(`inputs: expected an object, found ${found}`);
     preferences.setState({ language: 'zh' });
+    expect(() => api.backprop('a*b', null as never)).toThrow('inputs：应为一个对象，实际为 null');
     expect(() => api.backprop('a +', {})).toThrow('第 1 行第 4 列：');
     expect(() => api.backprop('a*b', { c: 1 })).toThrow('inputs.c：程序没有这个输入；它的输入有 a、b');
   });

@@ -33,7 +33,7 @@ class Turns {
 
 /** A thread that lives here. */
 const threadOn = (
-  turns: Turns,
+  turns: Pick<Turns, 'later'>,
   gpu: () => PassSweep | undefined,
 ): SweepPort & { orders: SweepOrder[]; fail(): void } => {
   let hear: (answer: SweepAnswer) => void = () => {};
@@ -262,6 +262,19 @@ describe('the pool', () => {
     turns.run();
     expect(dropped.news).toHaveLength(told);
     expect(shares(kept.news).at(-1)).toBe(1);
+  });
+
+  it('says nothing more of a map that is dropped as it tells, though finer parts have waited for a coarser one', () => {
+    const plan = planOn([90, 80]);
+    for (let last = 1; last <= 4; last += 1) {
+      const waiting: (() => void)[] = [];
+      const later = (work: () => void): void => void waiting.push(work);
+      const pool = sweepPool(() => threadOn({ later }, () => undefined), 3, later);
+      const { cells, news } = made(plan);
+      const drop = pool.make({ plan, backend: 'worker', cells }, (one) => void (news.push(one) === last && drop()));
+      while (waiting.length > 0) waiting.pop()?.();
+      expect(news).toHaveLength(last);
+    }
   });
 
   it('lets an urgent map go first, and tells why one cannot be made', () => {
