@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { axisOf } from '../../src/formula/quantity.ts';
 import { race, type RaceEntry } from '../../src/state/race/race.ts';
-import { raceAxes, raceCases, raceIn, raceKey, raceStages } from '../../src/state/race/plan.ts';
+import { raceAxes, raceCases, raceIn, raceKey, raceStages, trialsPlan } from '../../src/state/race/plan.ts';
 import { raceCsv, raceJson, resultsOf, withTrial } from '../../src/state/race/result.ts';
 import { bestTrial, goodShare, learningCurve, type RaceTrial, scoreOf } from '../../src/state/race/score.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
 import { settingsOf } from '../../src/state/settings.ts';
+import { surfaceIn } from '../../src/state/surface.ts';
 import { emptyCells } from '../../src/sweep/cells.ts';
 import { sweepPool } from '../../src/sweep/pool.ts';
 import { serveSweeps } from '../../src/sweep/serve.ts';
@@ -115,6 +116,24 @@ describe('the fair race', () => {
     expect(new Set(logs).size).toBe(3);
   });
 
+  it('runs each start once where every seed would give the same run', () => {
+    const casesOf = (of: Scene) => raceCases(of, { ...raceIn(of), seeds: 5 }).length;
+    const all: Scene = { ...initialScene('regression-raw'), batch: 17 };
+    expect(casesOf(all)).toBe(surfaceIn(all).starts.length);
+    expect(casesOf({ ...all, batch: 16 })).toBe(5 * surfaceIn(all).starts.length);
+    expect(casesOf({ ...all, noise: 0.1 })).toBe(5 * surfaceIn(all).starts.length);
+    expect(casesOf(scene)).toBe(surfaceIn(scene).starts.length);
+  });
+
+  it('runs its trials without what the scene changes on the way', () => {
+    const changed: Scene = { ...scene, interventions: [{ step: 5, id: 'adam', name: 'lr', value: 1 }] };
+    const adam = scene.optimizers.find(({ id }) => id === 'adam') as Scene['optimizers'][0];
+    const planIn = (of: Scene) => trialsPlan(of, adam, raceIn(of), [{ lr: 0.1 }]);
+    expect(settingsOf(changed, adam).interventions).toHaveLength(1);
+    expect(planIn(changed)).toEqual(planIn(scene));
+    expect(planIn(changed).settings.interventions).toBeUndefined();
+  });
+
   it('stops where it is cancelled, and keeps what it has', () => {
     const under = raced(scene, 1, 2);
     const had = under.list().length;
@@ -135,6 +154,9 @@ describe('a race is another', () => {
     ...scene,
     optimizers: scene.optimizers.map((runner) => (runner.id === 'adam' ? { ...runner, ...part } : runner)),
   });
+  const own: Scene = { ...scene, maps: { race: { starts: 'own' } } };
+  const noisy: Scene = { ...scene, noise: 0.5 };
+  const elsewhere = { start: [0, 0] as [number, number] };
   const other = (one: Scene, two: Scene) => raceKey(one) !== raceKey(two);
 
   it.each([
@@ -142,7 +164,14 @@ describe('a race is another', () => {
     ['the text of a typed rule', typed('x = x - lr*g'), typed('x = x - 2*lr*g')],
     ['the state of a typed rule', typed('v = g; x = x - lr*v'), typed('v = g; x = x - lr*v', ['v'])],
     ['who takes part', scene, withAdam({ off: true })],
-    ['the start', scene, { ...scene, start: [0, 0] as [number, number] }],
+    ['the start, where all begin there', own, { ...own, ...elsewhere }],
+    ['the seed, where there is noise', noisy, { ...noisy, seed: 2 }],
+    [
+      'the number of seeds, where there is noise',
+      noisy,
+      { ...noisy, maps: { race: { trials: 21, seed: 7, seeds: 2 } } },
+    ],
+    ['how near to a minimum is there', scene, { ...scene, maps: { ...scene.maps, tolerance: 0.1 } }],
     ['the seed of the search', scene, { ...scene, maps: { race: { trials: 21, seed: 8 } } }],
   ])('with another of it: %s', (_, one, two) => {
     expect(other(one, two)).toBe(true);
@@ -151,6 +180,9 @@ describe('a race is another', () => {
   it.each([
     ['a setting that is searched', withAdam({ lr: 0.7, beta1: 0.5 })],
     ['what is changed on the way', { ...scene, interventions: [{ step: 5, id: 'adam', name: 'lr', value: 1 }] }],
+    ['the start, where all begin at those of the surface', { ...scene, ...elsewhere }],
+    ['the seed, without noise', { ...scene, seed: 2 }],
+    ['the number of seeds, without noise', { ...scene, maps: { race: { trials: 21, seed: 7, seeds: 2 } } }],
     ['a variant of who takes no part', withAdam({ variant: 'uncorrected', off: true }), withAdam({ off: true })],
   ])('but not with %s', (_, two, one = scene) => {
     expect(other(one, two)).toBe(false);

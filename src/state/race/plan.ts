@@ -2,9 +2,10 @@ import type { SearchAxis, SearchStage } from '../../engine/tune.ts';
 import { listAxis, type SweepAxis } from '../../sweep/axis.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
 import { planOf } from '../maps/plan.ts';
+import { isNoisy } from '../noise.ts';
 import { formulaIn, ruleIn } from '../rule.ts';
 import type { Runner, Scene } from '../schema.ts';
-import { runnersIn } from '../settings.ts';
+import { runnersIn, toleranceIn } from '../settings.ts';
 import { surfaceIn } from '../surface.ts';
 
 /** What every optimizer is tuned with, with nothing left out. */
@@ -53,16 +54,11 @@ export const raceAxes = (scene: Scene, runner: Runner): Record<string, SearchAxi
     ]),
   );
 
-/** Whether runs differ from seed to seed. */
-export const hasChance = ({ noise, batch }: Scene): boolean => noise > 0 || batch !== undefined;
-
-/** What each trial is run from: every start with every seed. */
+/** What each trial is run from: every start, with every seed where a run depends on it. */
 export function raceCases(scene: Scene, { starts, seeds }: RaceChoice): Record<string, number>[] {
   const from = starts === 'own' ? [scene.start] : surfaceIn(scene).starts;
-  const draws = hasChance(scene) ? seeds : 1;
-  return from.flatMap(([x, y]) =>
-    Array.from({ length: draws }, (_, i) => ({ 'start.x': x, 'start.y': y, seed: scene.seed + i })),
-  );
+  const draws = isNoisy(scene) ? Array.from({ length: seeds }, (_, i) => ({ seed: scene.seed + i })) : [{}];
+  return from.flatMap(([x, y]) => draws.map((draw) => ({ 'start.x': x, 'start.y': y, ...draw })));
 }
 
 /** Some trials of an optimizer: across the cases, up the trials. What the scene changes on the way is left out. */
@@ -84,7 +80,10 @@ export function trialsPlan(
 
 /** What a race depends on: as long as it is the same, what has been found is what would be found again. */
 export function raceKey(scene: Scene): string {
-  const { surface, start, seed, noise, batch, schedule, muSchedule } = scene;
+  const { surface, noise, batch, schedule, muSchedule } = scene;
   const rules = runnersIn(scene).map((runner) => [runner.id, formulaIn(runner), runner.state]);
-  return JSON.stringify([surface, start, seed, noise, batch, schedule, muSchedule, rules, raceIn(scene)]);
+  const choice = raceIn(scene);
+  const { trials, seed, steps } = choice;
+  const run = [surface, noise, batch, schedule, muSchedule, toleranceIn(scene), rules];
+  return JSON.stringify([run, raceCases(scene, choice), trials, seed, steps]);
 }

@@ -45,11 +45,11 @@ const inspectedIn = (runners: readonly Runner[], inspect: string | undefined, so
  * which makes room for it, so that it never covers a marker.
  */
 export function Legend({ otherwise }: { otherwise: ReactNode }): ReactNode {
-  const { runners, inspect, solo, isNoisy, isBatch, curvature } = useScene((scene) => ({
+  const { runners, inspect, solo, hasNoise, isBatch, curvature } = useScene((scene) => ({
     runners: scene.optimizers,
     inspect: scene.inspect,
     solo: scene.solo,
-    isNoisy: scene.noise > 0,
+    hasNoise: scene.noise > 0,
     isBatch: scene.batch !== undefined && hasRows(scene.surface),
     curvature: scene.curvature === true,
   }));
@@ -66,14 +66,14 @@ export function Legend({ otherwise }: { otherwise: ReactNode }): ReactNode {
     });
     const all: Entry[] = [
       ['step', words.step],
-      ['gradient', isBatch ? words.ofBatch : isNoisy ? words.noisy : words.gradient],
-      ...(isBatch || isNoisy ? [['exact', isBatch ? words.ofAll : words.exact] as const] : []),
+      ['gradient', isBatch ? words.ofBatch : hasNoise ? words.noisy : words.gradient],
+      ...(isBatch || hasNoise ? [['exact', isBatch ? words.ofAll : words.exact] as const] : []),
       ['lookahead', words.lookahead],
       ...states,
     ];
     const isDrawn = new Set(drawn.split('|'));
     return all.filter(([kind, , name = '']) => isDrawn.has(`${kind} ${name}`));
-  }, [runner, isNoisy, isBatch, words, drawn]);
+  }, [runner, hasNoise, isBatch, words, drawn]);
   const { upward, downward } = text.curvature.legend;
   const cross: Entry[] = curvature
     ? [

@@ -18,8 +18,8 @@ export function factsOf(step: Inspection, state: readonly string[], text: Dictio
   };
   const both = ({ x, y }: Both<number | undefined>): string =>
     x === y || Object.is(x, y) ? shown(x) : `(${shown(x)}, ${shown(y)})`;
-  const isNoisy = noise !== undefined;
-  const got = batch !== undefined ? text.ofBatch : isNoisy ? text.noisy : undefined;
+  const hasNoise = noise !== undefined;
+  const got = batch !== undefined ? text.ofBatch : hasNoise ? text.noisy : undefined;
   const ofGradients = gradients.flatMap(({ argument, exact, given, point }): Fact[] => [
     argument === undefined ? [text.gradient, both(exact)] : [text.ahead, `${both(exact)} ${text.at} ${both(point)}`],
     ...(got === undefined ? [] : ([[got, both(given)]] as const)),
@@ -31,7 +31,7 @@ export function factsOf(step: Inspection, state: readonly string[], text: Dictio
   return [
     ...ofGradients,
     ...(batch === undefined ? [] : ([[text.rows, batch.map((row) => row + 1).join(', ')]] as const)),
-    ...(isNoisy ? ([[text.noise, both(noise)]] as const) : []),
+    ...(hasNoise ? ([[text.noise, both(noise)]] as const) : []),
     ...kept,
     [text.update, both(update)],
     [text.rate, both(rate)],

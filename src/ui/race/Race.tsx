@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { count } from '../../i18n/numbers.ts';
 import { sweepPoolNow } from '../../state/maps/maker.ts';
 import { raceSeedLimit, raceStarts, trialLimit } from '../../state/maps/schema.ts';
-import { hasChance, raceIn, raceKey } from '../../state/race/plan.ts';
+import { isNoisy } from '../../state/noise.ts';
+import { raceIn, raceKey } from '../../state/race/plan.ts';
 import { cancelRace, madeIn, raceStore, startRace } from '../../state/race/race.ts';
 import { raceCsv, raceJson, resultsOf, withTrial } from '../../state/race/result.ts';
 import type { RaceTrial } from '../../state/race/score.ts';
@@ -85,7 +86,7 @@ export function Race({ scene }: { scene: Scene }): ReactNode {
           options={raceStarts.map((value) => ({ value, text: text.startsOf[value] }))}
           onChange={(value) => set({ starts: value === 'own' ? 'own' : 'all' })}
         />
-        {hasChance(scene) && number('seeds', 1, raceSeedLimit)}
+        {isNoisy(scene) && number('seeds', 1, raceSeedLimit)}
         {number('seed', 0, 2 ** 31 - 1)}
         {status === 'running' && <progress max={planned} value={made} aria-label={text.progress} />}
         <span className="note" role="status">
