@@ -45,6 +45,12 @@ describe('the program', () => {
     expect(permitted.filter((pair) => !needed.has(pair))).toEqual([]);
   });
 
+  it('is shown around in the README, whole', () => {
+    const places = text('README.md').split('## Where things are')[1]?.split('\n## ')[0] ?? '';
+    const folders = Object.keys(table).map((row) => /^(?:src\/)?[^/]+/.exec(row)?.[0]);
+    expect(folders.filter((folder) => !places.includes(`\`${folder}/\``))).toEqual([]);
+  });
+
   it('loads nothing from elsewhere in its page and its styles', () => {
     const loading = /(?:url\(|@import|<(?:script|link|img|iframe)[^>]*(?:src|href)=)\s*["']?(?:https?:)?\/\/[^"')\s]+/g;
     const styled = ['index.html', ...program.filter((path) => path.endsWith('.css'))];

@@ -16,10 +16,13 @@ const titled = reference.cases.map((item) => ({
 }));
 
 describe(`${reference.source}: 40 cases`, () => {
-  it('has them all', () => {
+  it('has them all: with a schedule too where the usual form is also the one of PyTorch', () => {
+    const isOther = (id: RuleId): boolean => Object.hasOwn(ruleOf(id).variants, 'pytorch');
+    const four = (id: RuleId, kind: string): string[] => Array<string>(4).fill(`${id} ${kind}`);
+    const all = openingRules.flatMap(({ id }) => [...four(id, 'constant'), ...(isOther(id) ? [] : four(id, 'step'))]);
     expect(titled).toHaveLength(40);
-    expect(new Set(reference.cases.map(({ optimizer }) => optimizer))).toEqual(
-      new Set(openingRules.map(({ id }) => id)),
+    expect(reference.cases.map(({ optimizer, schedule }) => `${optimizer} ${schedule.kind}`).sort()).toEqual(
+      all.sort(),
     );
   });
 

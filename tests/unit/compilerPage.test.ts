@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { stepLoop } from '../../src/engine/compile.ts';
 import { gradient } from '../../src/formula/backprop.ts';
 import { build } from '../../src/formula/build.ts';
 import { glsl } from '../../src/formula/emit/glsl.ts';
+import { compileLoop } from '../../src/formula/emit/wasm.ts';
 import { Graph, type Node, reachable } from '../../src/formula/graph.ts';
 import { parse } from '../../src/formula/parse.ts';
-import { ruleOf } from '../../src/optimizers/catalog.ts';
-import { surfaceOf } from '../../surfaces/catalog.ts';
+import { ruleOf, rules } from '../../src/optimizers/catalog.ts';
+import { surfaceOf, surfaces } from '../../surfaces/catalog.ts';
 
 const page = readFileSync(new URL('../../docs/compiler.md', import.meta.url), 'utf8');
 const blocks = (language: string): string[] =>
@@ -39,5 +41,20 @@ describe('the page about the compiler', () => {
   });
   it('shows the GLSL that is emitted', () => {
     expect(blocks('glsl')).toEqual([glsl({ loss: result, gx, gy }, (name) => name).body]);
+  });
+  it('says how long the modules of all surfaces and rules are, to a hundred bytes', () => {
+    const made = vi.spyOn(WebAssembly, 'Module');
+    for (const { formula: loss, params } of surfaces)
+      for (const { formula: usual, variants, state, hyper } of rules)
+        for (const text of [usual, ...Object.values(variants).map((variant) => variant.formula)]) {
+          const own = Object.keys(hyper).filter((name) => name !== 'lr' && name !== 'mu');
+          const learning = { formula: text, state, hyper: own };
+          compileLoop(stepLoop({ formula: loss, params: Object.keys(params) }, learning, false).loop);
+        }
+    const sizes = made.mock.calls.map(([bytes]) => bytes.byteLength);
+    made.mockRestore();
+    const [least, most] = [Math.min(...sizes), Math.max(...sizes)].map((size) => Math.round(size / 100) * 100);
+    const said = /it is ([\d,]+ to [\d,]+)\s+bytes long/.exec(page)?.[1];
+    expect(said).toBe(`${least} to ${most?.toLocaleString('en')}`);
   });
 });

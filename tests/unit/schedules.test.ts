@@ -19,7 +19,7 @@ const columnOf = (program: ScheduleProgram, name: 'lr' | 'mu', value: number): F
   return column;
 };
 
-/** The same formulas written by hand in the host language, from the wording rather than from the files. */
+/** The same formulas written in the host language, by hand, not from the files. */
 const lrByHand: {
   [K in ScheduleSettings['kind']]: [Extract<ScheduleSettings, { kind: K }>, (lr: number, s: number) => number];
 } = {

@@ -72,7 +72,7 @@ describe('the defaults learn', () => {
     }
   });
 
-  it.each(rules.map(({ id }) => id))('digits by %s: 95 %% of test', (id) => {
+  it.each(rules.map(({ id }) => id))('digits by %s: 95 % of test', (id) => {
     const training = trained(presetSpec(digits(), presets.digits, id, 1), presets.digits.epochs);
     expect(training.evaluate(training.spec.split.test).score).toBeGreaterThan(0.95);
   });
@@ -84,7 +84,7 @@ describe('the defaults learn', () => {
     expect(training.evaluate(training.spec.split.test).score).toBeGreaterThan(0.95);
   });
 
-  it.each(generators.map(({ id }) => id))('%s by Adam: 85 %% of validation', (id) => {
+  it.each(generators.map(({ id }) => id))('%s by Adam: 85 % of validation', (id) => {
     const { history } = trained(presetSpec(generated(id, 1), presets[id], 'adam', 1), presets[id].epochs);
     expect(history.validationScore.at(-1)).toBeGreaterThan(0.85);
   });
