@@ -8,7 +8,6 @@ export const graph = {
   examples: 'Examples',
   surfaces: 'a surface',
   chooseSurface: 'choose…',
-  inputs: 'Inputs',
   noInputs: 'This program has no inputs.',
   input: (name: string) => `input ${name}`,
 

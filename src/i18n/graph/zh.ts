@@ -9,7 +9,6 @@ export const graph: typeof english = {
   examples: '示例',
   surfaces: '曲面',
   chooseSurface: '请选择…',
-  inputs: '输入',
   noInputs: '这个程序没有输入。',
   input: (name) => `输入 ${name}`,
 

@@ -27,7 +27,6 @@ export const race = {
   at: (trial: number) => `trial ${trial}`,
   results: 'Results',
   optimizer: 'Optimizer',
-  best: 'Best setting',
   good: 'Good region',
   goodNote: 'The share of the trials that end within ten times the best loss',
   use: 'Use',

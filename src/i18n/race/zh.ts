@@ -27,7 +27,6 @@ export const race = {
   at: (trial: number) => `第 ${trial} 次试验`,
   results: '结果',
   optimizer: '优化器',
-  best: '最佳设置',
   good: '良好区域',
   goodNote: '最终损失不超过最佳值十倍的试验所占比例',
   use: '采用',
