@@ -45,6 +45,15 @@ describe('the program', () => {
     expect(permitted.filter((pair) => !needed.has(pair))).toEqual([]);
   });
 
+  it('is type-checked without the DOM library where it is pure', () => {
+    const { include } = JSON.parse(text('src/tsconfig.pure.json')) as { include: string[] };
+    const checked = include.map((path) => join('src', path));
+    const isChecked = (row: string): boolean =>
+      checked.some((path) => `${row}/`.startsWith(`${path}/`) || path.startsWith(`${row}/`));
+    const pure = Object.entries(table).flatMap(([row, layer]) => (layer.pure === true ? [row] : []));
+    expect(pure.filter((row) => !isChecked(row))).toEqual([]);
+  });
+
   it('is shown around in the README, whole', () => {
     const places = text('README.md').split('## Where things are')[1]?.split('\n## ')[0] ?? '';
     const folders = Object.keys(table).map((row) => /^(?:src\/)?[^/]+/.exec(row)?.[0]);
