@@ -9,7 +9,7 @@ import { namesOn, valuesOn } from './axis.ts';
 import { type Cells, classes, classOf, emptyCells } from './cells.ts';
 import { allDependents } from './dependents.ts';
 import { type Region, runsIn } from './lattice.ts';
-import { type Settling, settling, type SweepPlan } from './plan.ts';
+import { type SettingsAlong, settingsAlong, type SweepPlan } from './plan.ts';
 
 const classIndex = new Map<string, number>(classes.map((name, i) => [name, i]));
 
@@ -35,7 +35,7 @@ function compileAlone({ loss, rule, noise, steps }: Settings): { compiled: Compi
 export class KernelSweep {
   private readonly across: Float64Array;
   private readonly up: Float64Array;
-  private readonly settling: Settling;
+  private readonly along: SettingsAlong;
   private readonly compiled: Compiled;
   private readonly memory: WebAssembly.Memory;
   /** Input columns that vary with each axis; undefined where all of them have to be written anew for every run. */
@@ -50,7 +50,7 @@ export class KernelSweep {
     const { settings, axes, size } = plan;
     this.across = valuesOn(axes[0], size[0]);
     this.up = valuesOn(axes[1], size[1]);
-    this.settling = settling(plan);
+    this.along = settingsAlong(plan);
     ({ compiled: this.compiled, memory: this.memory } = compileAlone(settings));
     const found = axes.map((axis) => allDependents(this.compiled, namesOn(axis)));
     this.variesFirst = found.some(({ first }) => first);
@@ -75,7 +75,7 @@ export class KernelSweep {
   }
 
   private put(cells: Cells, at: number, across: number, up: number): void {
-    const settings = this.settling.at(across, up);
+    const settings = this.along.at(across, up);
     this.write(settings, up);
     const finite = this.isDefined ? advanceAll(this.compiled, settings) : -1;
     const { outputs } = this.compiled.kernel;

@@ -74,7 +74,7 @@ function axisWriter(draft: Draft, { name, rows }: SweepAxis): Writer {
 }
 
 /** The settings of each run of a map, one after the other in the same object. */
-export interface Settling {
+export interface SettingsAlong {
   /** The settings for values on the two axes, until it is called again. */
   at(across: number, up: number): Settings;
 }
@@ -86,7 +86,7 @@ export const minimaNodes = ({ minima, settings }: SweepPlan): Node[] | undefined
   minima && pointNodes(minima, settings.loss.params);
 
 /** Throws RangeError for an axis that the settings do not have. */
-export function settling(plan: SweepPlan): Settling {
+export function settingsAlong(plan: SweepPlan): SettingsAlong {
   const { settings, axes } = plan;
   const draft: Draft = {
     ...settings,

@@ -3,7 +3,7 @@ import { chosenMaps, usualAxis } from '../../src/state/maps/chosen.ts';
 import { floorOf } from '../../src/state/maps/floor.ts';
 import { encodeLink, decodeLink } from '../../src/state/link.ts';
 import { mapsSchema } from '../../src/state/maps/schema.ts';
-import { probeStore, say, setProbe } from '../../src/state/maps/probe.ts';
+import { probeStore, sayOfMaps, setProbe } from '../../src/state/maps/probe.ts';
 import { needsDouble } from '../../src/state/maps/sweeps.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
 import { type Cells, classes, emptyCells } from '../../src/sweep/cells.ts';
@@ -236,12 +236,12 @@ describe('who wins', () => {
 describe('the probe', () => {
   it('that goes on takes back what was said of its place before', () => {
     setProbe({ across: 0.25, up: 0.5 });
-    say('taken over');
+    sayOfMaps('taken over');
     setProbe({ across: 0.25, up: 0.5 });
     expect(probeStore.getState().said).toBe('taken over');
     setProbe({ across: 0.5, up: 0.5 });
     expect(probeStore.getState()).toEqual({ probe: { across: 0.5, up: 0.5 }, said: '' });
-    say('taken over');
+    sayOfMaps('taken over');
     setProbe(null);
     expect(probeStore.getState()).toEqual({ probe: null, said: '' });
   });

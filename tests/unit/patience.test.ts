@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fansStore } from '../../src/state/fans/fans.ts';
 import { tellSlow } from '../../src/state/fans/patience.ts';
-import { raceFrame } from '../../src/ui/raceFrame.ts';
+import { playgroundFrame } from '../../src/ui/playgroundFrame.ts';
 
 let frames: (() => void)[] = [];
 /** The next frame of the display. */
@@ -33,7 +33,7 @@ describe('a drawing of the playground', () => {
     tellSlow(slow);
     fansStore.setState({ isSoon: soon });
     const draw = vi.fn<() => void>();
-    const { request, cancel } = raceFrame(draw);
+    const { request, cancel } = playgroundFrame(draw);
     request();
     for (let i = 0; i < waits; i += 1) frame();
     expect(draw).not.toHaveBeenCalled();
@@ -45,7 +45,7 @@ describe('a drawing of the playground', () => {
 
   it('is there in the frame after the fans', () => {
     const draw = vi.fn<() => void>();
-    const { request, cancel } = raceFrame(draw);
+    const { request, cancel } = playgroundFrame(draw);
     request();
     frame();
     frame();

@@ -8,7 +8,7 @@ import { type Cells, classes, emptyCells, emptying, unknownClass } from '../../s
 import { KernelSweep, sweep } from '../../src/sweep/kernelSweep.ts';
 import { bandsOf, partsOf, placeRegion, runsIn } from '../../src/sweep/lattice.ts';
 import { piecesOf } from '../../src/sweep/pieces.ts';
-import { settling } from '../../src/sweep/plan.ts';
+import { settingsAlong } from '../../src/sweep/plan.ts';
 import { serveSweeps } from '../../src/sweep/serve.ts';
 
 const runnerOf = (scene: Scene, id: string) =>
@@ -54,7 +54,7 @@ describe('a map', () => {
   it.each(inside)('%s: every pixel is the run of the engine with its settings', (id, scene, names) => {
     const plan = planFor(scene, id, names, [7, 5]);
     const cells = sweep(plan);
-    const { at } = settling(plan);
+    const { at } = settingsAlong(plan);
     const [across, up] = plan.axes.map((axis, i) => valuesOn(axis, plan.size[i] as number)) as [
       Float64Array,
       Float64Array,
@@ -87,7 +87,7 @@ describe('a map', () => {
   it('moves the minima with a parameter of the surface', () => {
     const scene: Scene = { ...initialScene('rosenbrock'), steps: 1 };
     const plan = planFor(scene, 'sgd', ['surface.a', 'lr'], [3, 1]);
-    const { at } = settling(plan);
+    const { at } = settingsAlong(plan);
     expect(at(-1, 1e-3).minima).toEqual([{ x: -1, y: 1 }]);
     expect(at(1.5, 1e-3).minima).toEqual([{ x: 1.5, y: 2.25 }]);
   });

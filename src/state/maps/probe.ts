@@ -8,7 +8,7 @@ export interface Probe {
 
 export interface ProbeState {
   readonly probe: Probe | null;
-  /** What has just been taken over into the playground, in words; empty at first. */
+  /** What has just been taken over into the playground, or shown of the axes, in words; empty at first. */
   readonly said: string;
 }
 
@@ -22,4 +22,5 @@ export function setProbe(probe: Probe | null): void {
   if (!isSame) probeStore.setState({ probe, said: '' });
 }
 
-export const say = (said: string): void => probeStore.setState({ said });
+/** Says what has just been done, until the probe goes elsewhere. */
+export const sayOfMaps = (said: string): void => probeStore.setState({ said });

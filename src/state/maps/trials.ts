@@ -1,7 +1,7 @@
 import { simulate } from '../../engine/simulate.ts';
 import { grid, searchInStages, type SearchStage } from '../../engine/tune.ts';
 import { placeOn, type SweepAxis } from '../../sweep/axis.ts';
-import { settling } from '../../sweep/plan.ts';
+import { settingsAlong } from '../../sweep/plan.ts';
 import type { Runner, Scene } from '../schema.ts';
 import type { ChosenMaps } from './chosen.ts';
 import { planOf } from './plan.ts';
@@ -32,7 +32,7 @@ const searched = ({ from, to, scale }: SweepAxis) => ({ min: from, max: to, scal
 /** The trials that lie over a map of two settings, with the draws of the scene's seed: random ones beside a grid of as many, or coarse and then fine. */
 export function trialsOf(scene: Scene, runner: Runner, maps: ChosenMaps, kind: TrialKind): readonly Trials[] {
   const { axes, steps, tolerance } = maps;
-  const runs = settling(planOf(scene, runner, { axes, size: [1, 1], steps, tolerance }));
+  const runs = settingsAlong(planOf(scene, runner, { axes, size: [1, 1], steps, tolerance }));
   const lossAt = ({ x, y }: Values): number => {
     const run = simulate(runner.id, runs.at(x, y));
     return run.steps < steps ? Infinity : (run.columns['loss']?.[steps] ?? Infinity);

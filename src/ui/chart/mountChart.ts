@@ -8,7 +8,7 @@ import { playback } from '../../state/playback.ts';
 import { appearance } from '../../state/appearance.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
-import { raceFrame } from '../raceFrame.ts';
+import { playgroundFrame } from '../playgroundFrame.ts';
 import { type Ink, inkOf } from '../ink.ts';
 import { textNow } from '../useText.ts';
 import { bandColumns, type ChartBand, chartBands, measuredFans } from './bands.ts';
@@ -68,7 +68,7 @@ interface Drawn {
 /** Draws the chosen measure of the shown runs, and again whenever they change; returns what ends it. */
 export function mountChart(parts: ChartParts, tell: Told): () => void {
   const { area } = parts;
-  const frame = raceFrame(draw);
+  const frame = playgroundFrame(draw);
   const over = overlay();
   let drawn: Drawn | undefined;
   let plot: Plot = plotOf([], chosenFor(runsStore.getState().scene));

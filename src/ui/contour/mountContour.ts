@@ -11,7 +11,7 @@ import { appearance } from '../../state/appearance.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { drawNow } from '../../scene/geometry/drawNow.ts';
-import { raceFrame } from '../raceFrame.ts';
+import { playgroundFrame } from '../playgroundFrame.ts';
 import { clearCanvas, contextOf, fitCanvas } from '../canvas.ts';
 import { drawInk } from './drawInk.ts';
 import { drawChanges } from './drawChanges.ts';
@@ -58,7 +58,7 @@ export function mountContour(layers: Layers): MountedContour {
   const top = contextOf(layers.markers);
   const bundleLayer = fanLayer(fans);
   const paths = pathLayer(halos, lines);
-  const frame = raceFrame(draw);
+  const frame = playgroundFrame(draw);
   const maps = surfaceMaps(frame.request);
   const ground = basinGround(frame.request);
   let ink: Ink | undefined;

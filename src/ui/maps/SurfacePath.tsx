@@ -7,7 +7,7 @@ import { appearance } from '../../state/appearance.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { valueOn } from '../../sweep/axis.ts';
-import { settling } from '../../sweep/plan.ts';
+import { settingsAlong } from '../../sweep/plan.ts';
 import { contextOf, fitCanvas } from '../canvas.ts';
 import { drawBands } from '../contour/drawSurface.ts';
 import { surfaceMap } from '../contour/surfaceMap.ts';
@@ -40,7 +40,9 @@ export function SurfacePath({ scene, maps, runner }: { scene: Scene; maps: Chose
     const draw = (): void => {
       const { probe } = probeStore.getState();
       const settings =
-        probe === null ? plan.settings : settling(plan).at(valueOn(axes[0], probe.across), valueOn(axes[1], probe.up));
+        probe === null
+          ? plan.settings
+          : settingsAlong(plan).at(valueOn(axes[0], probe.across), valueOn(axes[1], probe.up));
       const context = contextOf(element);
       context.clearRect(0, 0, whole.width, whole.height);
       context.drawImage(still, 0, 0, whole.width, whole.height);

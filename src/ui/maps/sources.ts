@@ -2,7 +2,7 @@ import { type Run } from '../../engine/run.ts';
 import { simulate } from '../../engine/simulate.ts';
 import { type ChosenMaps, startAxes } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
-import { type Probe, say } from '../../state/maps/probe.ts';
+import { type Probe, sayOfMaps } from '../../state/maps/probe.ts';
 import { floorOf } from '../../state/maps/floor.ts';
 import type { Trials } from '../../state/maps/trials.ts';
 import { type MapUnder, sweepsStore, wantMap } from '../../state/maps/sweeps.ts';
@@ -14,7 +14,7 @@ import { change } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
 import { settingOf } from '../../sweep/columns.ts';
-import { settling } from '../../sweep/plan.ts';
+import { settingsAlong } from '../../sweep/plan.ts';
 import type { PlotBox } from '../drawTicks.ts';
 import { boundaryOf } from './boundary.ts';
 import { drawTrials } from './drawTrials.ts';
@@ -38,7 +38,7 @@ const mapOf = (name: string, size: readonly [number, number]): MapUnder | undefi
 /** The run of an optimizer at a place of a map, by the engine. */
 export function runAt(scene: Scene, runner: Runner, maps: ChosenMaps, axes: Axes, { across, up }: Probe): Run {
   const plan = planOf(scene, runner, { axes, size: [1, 1], steps: maps.steps, tolerance: maps.tolerance });
-  return simulate(runner.id, settling(plan).at(valueOn(axes[0], across), valueOn(axes[1], up)));
+  return simulate(runner.id, settingsAlong(plan).at(valueOn(axes[0], across), valueOn(axes[1], up)));
 }
 
 /** The scene whose run that is: of it the reasons hold for which the run stopped. */
@@ -89,7 +89,7 @@ export function drawRun(
   context.fill();
 }
 
-const taken = (what: string): void => say(textNow().maps.taken(what));
+const taken = (what: string): void => sayOfMaps(textNow().maps.taken(what));
 
 const withAreaOf = ([across, up]: Axes) => withArea([across.from, across.to, up.from, up.to]);
 

@@ -1,6 +1,6 @@
 import { chosenMaps, usualAxis } from '../../state/maps/chosen.ts';
 import { checkAxis } from '../../state/maps/range.ts';
-import { probeStore, say, setProbe } from '../../state/maps/probe.ts';
+import { probeStore, sayOfMaps, setProbe } from '../../state/maps/probe.ts';
 import type { Runner, Scene } from '../../state/scene.ts';
 import { readable } from '../../state/status.ts';
 import { change } from '../../state/store.ts';
@@ -70,10 +70,10 @@ export const zooming = (scene: Scene, axes: Axes, whole: Axes, show: (axes: Axes
       setProbe({ across: across as number, up: up as number });
     }
     const { maps, contour } = textNow();
-    say(maps.shown(next.map(({ name, from, to }) => `${name.replace('start.', '')} ${contour.range(readable(from), readable(to))}`).join(', '))); // prettier-ignore
+    sayOfMaps(maps.shown(next.map(({ name, from, to }) => `${name.replace('start.', '')} ${contour.range(readable(from), readable(to))}`).join(', '))); // prettier-ignore
   },
   zoomOut(): void {
     change(withWhole);
-    say(textNow().maps.whole);
+    sayOfMaps(textNow().maps.whole);
   },
 });

@@ -3,16 +3,16 @@ import type { Answer, Question } from './message.ts';
 /** Milliseconds after which a layout is given up; the view then shows a smaller part. Loading does not count. */
 const patience = 2000;
 
-interface Helper {
+interface LayoutThread {
   readonly worker: Worker;
   /** False where it cannot be loaded. */
   readonly ready: Promise<boolean>;
 }
 
-let helper: Helper | undefined;
+let thread: LayoutThread | undefined;
 let asked = 0;
 
-function start(): Helper {
+function start(): LayoutThread {
   const worker = new Worker(new URL('./layout.worker.ts', import.meta.url), { type: 'module' });
   const ready = new Promise<boolean>((resolve) => {
     worker.addEventListener('message', () => resolve(true), { once: true });
@@ -28,17 +28,17 @@ function start(): Helper {
 }
 
 /** A browser that gives the page no worker is as one whose worker cannot be loaded. */
-function started(): Helper | undefined {
+function started(): LayoutThread | undefined {
   try {
-    return (helper ??= start());
+    return (thread ??= start());
   } catch {
     return undefined;
   }
 }
 
 /** Ends a worker that is busy with what nobody waits for any more. */
-const end = (used: Helper): void => {
-  if (helper === used) helper = undefined;
+const end = (used: LayoutThread): void => {
+  if (thread === used) thread = undefined;
   used.worker.terminate();
 };
 

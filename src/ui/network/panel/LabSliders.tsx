@@ -5,7 +5,7 @@ import type { Scene } from '../../../state/scene.ts';
 import { Sliders } from '../../panel/Sliders.tsx';
 import { useLanguage } from '../../useText.ts';
 
-/** A setting of the lab with a slider; values beyond the slider's range cannot be typed where `isBound`. */
+/** A setting of the lab with a slider; values above `most` cannot be typed, where it is given. */
 export interface Setting {
   readonly name: string;
   readonly label: string;

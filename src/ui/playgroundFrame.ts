@@ -16,7 +16,7 @@ const inTurn = takingTurns(false, withFans);
  * Once a frame, with fans in turns, for what the playground draws: while another view is shown it waits, and is drawn once
  * on return; where drawing is slow, it waits for fans too.
  */
-export function raceFrame(draw: () => void): FrameDraw {
+export function playgroundFrame(draw: () => void): FrameDraw {
   let isOwed = false;
   let waited = 0;
   const frame: FrameDraw = inTurn(() => {
