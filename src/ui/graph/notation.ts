@@ -53,12 +53,16 @@ function withConstant(op: string, constant: number, isFirst: boolean): Sign[] | 
   }
 }
 
-/** A call with its constants written out, where there are any: max(x, 0). */
+/** What stands for the arguments where there are constants among them. */
+const letters = ['x', 'y', 'z', 'u', 'v', 'w'].map((text): Sign => ({ text, style: 'letter' }));
+
+/** A call with its constants written out, where there are any: max(x, 0, y). */
 function called(name: string, { args }: Gate): Sign[] {
   if (args.every(({ active }) => active)) return [plain(name)];
-  const list = args.flatMap(({ active, argument: { node } }, i): Sign[] => [
+  const varying = [...new Set(args.flatMap((wire) => (wire.active ? [wire.argument] : [])))];
+  const list = args.flatMap(({ active, argument: of }, i): Sign[] => [
     ...(i === 0 ? [] : [plain(', ')]),
-    active ? argument : plain(short(node.value as number)),
+    active ? (letters[varying.indexOf(of)] ?? plain('…')) : plain(short(of.node.value as number)),
   ]);
   return [plain(`${name}(`), ...list, plain(')')];
 }
