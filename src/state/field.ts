@@ -6,6 +6,8 @@ import type { Text } from '../formula/text.ts';
 export const textLimit = 2000;
 /** Steps that a run may have. */
 export const stepLimit = 20_000;
+/** The largest seed: 32 bits. */
+export const seedLimit = 2 ** 32 - 1;
 /** Seeds that a fan may have. */
 export const fanLimit = 200;
 /** Optimizers that a scene may have. */

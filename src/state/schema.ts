@@ -23,6 +23,7 @@ import {
   rowLimit,
   runnerLimit,
   sceneVersion,
+  seedLimit,
   stepLimit,
   text,
   valueOf,
@@ -149,7 +150,7 @@ export const sceneSchema = v.strictObject({
   surface: v.union([typedSurfaceSchema, builtInSurfaceSchema, dataSurfaceSchema]),
   start: point,
   steps: wholeNumber(1, stepLimit),
-  seed: wholeNumber(0, 4294967295),
+  seed: wholeNumber(0, seedLimit),
   noise: atLeast(0),
   /** How many seeds each optimizer is run with, where it is more than the one that is shown. */
   fan: v.exactOptional(wholeNumber(2, fanLimit)),

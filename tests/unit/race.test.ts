@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/engine/simulate.ts';
 import { axisOf } from '../../src/formula/quantity.ts';
+import { seedLimit } from '../../src/state/field.ts';
 import { race, type RaceEntry } from '../../src/state/race/race.ts';
 import { raceAxes, raceCases, raceIn, raceKey, raceStages, trialsPlan } from '../../src/state/race/plan.ts';
 import { raceCsv, raceJson, resultsOf, withTrial } from '../../src/state/race/result.ts';
@@ -123,6 +124,12 @@ describe('the fair race', () => {
     expect(casesOf({ ...all, batch: 16 })).toBe(5 * surfaceIn(all).starts.length);
     expect(casesOf({ ...all, noise: 0.1 })).toBe(5 * surfaceIn(all).starts.length);
     expect(casesOf(scene)).toBe(surfaceIn(scene).starts.length);
+  });
+
+  it('takes 0 after the largest seed, as fans do', () => {
+    const last: Scene = { ...scene, noise: 1, seed: seedLimit };
+    const cases = raceCases(last, { ...raceIn(last), starts: 'own', seeds: 3 });
+    expect(cases.map(({ seed }) => seed)).toEqual([seedLimit, 0, 1]);
   });
 
   it('runs its trials without what the scene changes on the way', () => {

@@ -1,10 +1,16 @@
-import { type Convolution, layersOf, type NetworkShape, parameterCount } from '../../network/shape.ts';
-import { activations, type Activation } from '../../network/shape.ts';
+import {
+  type Activation,
+  activations,
+  type Convolution,
+  layersOf,
+  type NetworkShape,
+  parameterCount,
+} from '../../network/shape.ts';
 import { initialisations, type InitialisationId } from '../../network/initial.ts';
 import type { Samples } from '../../network/network.ts';
 import { openingRules, rules } from '../../optimizers/catalog.ts';
 import type { Text } from '../../formula/text.ts';
-import { atLeast, oneOf, stepLimit, wholeNumber } from '../../state/field.ts';
+import { atLeast, oneOf, seedLimit, stepLimit, wholeNumber } from '../../state/field.ts';
 import { initialRunner, initialSurface } from '../../state/initial.ts';
 import type { Problem } from '../../state/problem.ts';
 import { type Given, own, Report } from '../../state/read/report.ts';
@@ -30,7 +36,6 @@ const keys = <K extends string>(record: Readonly<Record<K, unknown>>): K[] => Ob
 
 const unitLimit = 1000;
 const layerLimit = 8;
-const seedLimit = 4294967295;
 
 /** A list of numbers that all pass; undefined where it is none, which is reported with the first that does not. */
 function numbersOf(

@@ -8,6 +8,8 @@ export const mapColours = ['loss', 'steps', 'class'] as const;
 export const raceStarts = ['all', 'own'] as const;
 export const trialLimit = 2000;
 export const raceSeedLimit = 50;
+/** The largest seed of a race's search. */
+export const searchSeedLimit = 2 ** 31 - 1;
 export type MapColour = (typeof mapColours)[number];
 /** Trials of a search that lie over the map of two settings. */
 export const trialKinds = ['random', 'fine'] as const;
@@ -24,7 +26,7 @@ export const raceSchema = v.strictObject({
   /** Seeds of the noise or of the batches, from the scene's upward. */
   seeds: v.exactOptional(wholeNumber(1, raceSeedLimit)),
   /** Of the search. */
-  seed: v.exactOptional(wholeNumber(0, 2 ** 31 - 1)),
+  seed: v.exactOptional(wholeNumber(0, searchSeedLimit)),
 });
 
 export type RaceSettings = v.InferOutput<typeof raceSchema>;

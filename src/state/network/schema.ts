@@ -5,7 +5,7 @@ import { isMistake, mistakes } from '../../network/mistakes.ts';
 import { type Activation, activations } from '../../network/shape.ts';
 import { schedules } from '../../schedules/catalog.ts';
 import { count, type Quantity, slider } from '../../formula/quantity.ts';
-import { atLeast, between, expected, identifier, oneOf, real, wholeNumber, yesOrNo } from '../field.ts';
+import { atLeast, between, expected, identifier, oneOf, real, seedLimit, wholeNumber, yesOrNo } from '../field.ts';
 
 /** Where the samples come from: generated, the digits, or a table of one's own. */
 export const dataIds = [...generators.map(({ id }) => id), 'digits', 'csv'] as const;
@@ -77,7 +77,7 @@ export const networkSchema = v.strictObject({
   /** Of the generator: rows, noise, and its own. */
   params: v.exactOptional(v.record(v.string(), real)),
   /** Of samples, split, weights and batches alike, each with a stream of its own. */
-  seed: v.exactOptional(wholeNumber(0, 4294967295)),
+  seed: v.exactOptional(wholeNumber(0, seedLimit)),
   /** Units of each hidden layer. */
   hidden: v.exactOptional(hiddenLayers),
   /** Over the pixels of images; other data have none. */

@@ -1,3 +1,4 @@
+import { seedAt } from '../../engine/fan/fan.ts';
 import type { SearchAxis, SearchStage } from '../../engine/tune.ts';
 import { listAxis, type SweepAxis } from '../../sweep/axis.ts';
 import type { SweepPlan } from '../../sweep/plan.ts';
@@ -57,7 +58,7 @@ export const raceAxes = (scene: Scene, runner: Runner): Record<string, SearchAxi
 /** What each trial is run from: every start, with every seed where a run depends on it. */
 export function raceCases(scene: Scene, { starts, seeds }: RaceChoice): Record<string, number>[] {
   const from = starts === 'own' ? [scene.start] : surfaceIn(scene).starts;
-  const draws = isNoisy(scene) ? Array.from({ length: seeds }, (_, i) => ({ seed: scene.seed + i })) : [{}];
+  const draws = isNoisy(scene) ? Array.from({ length: seeds }, (_, i) => ({ seed: seedAt(scene.seed, i) })) : [{}];
   return from.flatMap(([x, y]) => draws.map((draw) => ({ 'start.x': x, 'start.y': y, ...draw })));
 }
 

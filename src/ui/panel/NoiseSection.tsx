@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { count, slider as quantityOf } from '../../formula/quantity.ts';
-import { fanLimit } from '../../state/field.ts';
+import { fanLimit, seedLimit } from '../../state/field.ts';
 import { change, settle } from '../../state/store.ts';
 import { useScene } from '../useScene.ts';
 import { useLanguage, useText } from '../useText.ts';
@@ -13,7 +13,6 @@ import { Sliders } from './Sliders.tsx';
 const noise = quantityOf(0, 0, 10);
 const seed = count(1, 0, 99);
 const seeds = count(1, 1, fanLimit, 'log');
-const mostSeed = 4294967295;
 
 /** The stochastic in SGD: how noisy gradients are, which draw it is, and how many more are tried. */
 export function NoiseSection(): ReactNode {
@@ -35,7 +34,7 @@ export function NoiseSection(): ReactNode {
       quantity: seed,
       reset: 1,
       spoken: panel.seed,
-      limits: { least: 0, most: mostSeed, whole: true },
+      limits: { least: 0, most: seedLimit, whole: true },
     },
     {
       name: 'fan',

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { count } from '../../i18n/numbers.ts';
 import { sweepPoolNow } from '../../state/maps/maker.ts';
-import { raceSeedLimit, raceStarts, trialLimit } from '../../state/maps/schema.ts';
+import { raceSeedLimit, raceStarts, searchSeedLimit, trialLimit } from '../../state/maps/schema.ts';
 import { isNoisy } from '../../state/noise.ts';
 import { raceIn, raceKey } from '../../state/race/plan.ts';
 import { cancelRace, madeIn, raceStore, startRace } from '../../state/race/race.ts';
@@ -87,7 +87,7 @@ export function Race({ scene }: { scene: Scene }): ReactNode {
           onChange={(value) => set({ starts: value === 'own' ? 'own' : 'all' })}
         />
         {isNoisy(scene) && number('seeds', 1, raceSeedLimit)}
-        {number('seed', 0, 2 ** 31 - 1)}
+        {number('seed', 0, searchSeedLimit)}
         {status === 'running' && <progress max={planned} value={made} aria-label={text.progress} />}
         <span className="note" role="status">
           {told?.during === status ? told.words : text.status[status](all, of)}

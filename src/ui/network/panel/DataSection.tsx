@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { count, slider } from '../../../formula/quantity.ts';
 import { generatorOf } from '../../../network/data/catalog.ts';
 import { shares } from '../../../network/defaults.ts';
+import { seedLimit } from '../../../state/field.ts';
 import { dataIds } from '../../../state/network/schema.ts';
 import { isGenerator, networkIn } from '../../../state/network/settings.ts';
 import { labStore } from '../../../state/network/store.ts';
@@ -17,7 +18,6 @@ import { TableField } from './TableField.tsx';
 
 /** The seed's slider; any seed can be typed. */
 const seed = count(1, 0, 20);
-const mostSeed = 4294967295;
 const share = slider(shares.validation, 0.05, 0.45);
 
 /** What is learnt from: which samples, how many, how noisy; and how they are split. */
@@ -37,7 +37,7 @@ export function DataSection(): ReactNode {
     recipe: (value) => withParam(name, value),
   }));
   const common: Setting[] = [
-    { name: 'seed', label: lab.seed, quantity: seed, most: mostSeed, value: settings.seed, spoken: lab.seedNote, recipe: (value) => withNetwork({ seed: value }) },
+    { name: 'seed', label: lab.seed, quantity: seed, most: seedLimit, value: settings.seed, spoken: lab.seedNote, recipe: (value) => withNetwork({ seed: value }) },
     { name: 'validation', label: lab.validation, quantity: share, most: 0.45, value: settings.validation, spoken: lab.validationShare, recipe: (value) => withNetwork({ validation: Math.max(0.01, value) }) },
     { name: 'test', label: lab.test, quantity: share, most: 0.45, value: settings.test, spoken: lab.testShare, recipe: (value) => withNetwork({ test: Math.max(0.01, value) }) },
   ]; // prettier-ignore
