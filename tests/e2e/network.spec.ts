@@ -118,7 +118,7 @@ test('settings retrain what they concern; steps and rewinding; the inside of a n
   await button(page, timeline.restart).click();
   await button(page, timeline.forward).click();
   const table = page.getByRole('table', { name: lab.tableOf(1) });
-  await expect(table.locator('[data-run=sgd] td').first()).toHaveText(
+  await expect(table.getByRole('row', { name: /^SGD/ }).getByRole('cell').first()).toHaveText(
     `${(100 * (before[0]?.history.validationScore[1] ?? NaN)).toFixed(1)}%`,
   );
   expect((await networks(page)).map(({ epoch }) => epoch)).toEqual([8, 8, 8, 8, 8, 8]);

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ErrorCurve } from '../../engine/check/curve.ts';
 import { CurveArea } from '../chart/CurveArea.tsx';
 import { powerOfTen } from '../chart/ticks.ts';
+import { UnseenTable } from '../UnseenTable.tsx';
 import { useText } from '../useText.ts';
 import { errorCurves } from './errorCurves.ts';
 
@@ -38,33 +39,16 @@ const perDecade = 4;
 /** The errors at every power of ten. */
 function ErrorTable({ curve: { steps, errors }, name }: { curve: ErrorCurve; name: string }): ReactNode {
   const { check: text } = useText().backprop;
+  const kinds = ['central', 'right', 'left'] as const;
   return (
-    <div className="unseen">
-      <table>
-        <caption>{text.curveTable(name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">h</th>
-            {(['central', 'right', 'left'] as const).map((kind) => (
-              <th key={kind} scope="col">
-                {text.kinds[kind]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {steps.map((h, i) =>
-            i % perDecade === 0 ? (
-              <tr key={h}>
-                <th scope="row">{powerOfTen(Math.round(Math.log10(h)))}</th>
-                {(['central', 'right', 'left'] as const).map((kind) => (
-                  <td key={kind}>{(errors[kind][i] as number).toExponential(1)}</td>
-                ))}
-              </tr>
-            ) : null,
-          )}
-        </tbody>
-      </table>
-    </div>
+    <UnseenTable
+      caption={text.curveTable(name)}
+      heads={['h', ...kinds.map((kind) => text.kinds[kind])]}
+      rows={steps.flatMap((h, i) => {
+        if (i % perDecade > 0) return [];
+        const found = kinds.map((kind) => (errors[kind][i] as number).toExponential(1));
+        return [[powerOfTen(Math.round(Math.log10(h))), ...found]];
+      })}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { lossText } from '../../i18n/numbers.ts';
 import { preferences } from '../../state/preferences.ts';
 import { runsStore, shownRuns } from '../../state/runs.ts';
 import { atRest } from '../atRest.ts';
+import { UnseenTable } from '../UnseenTable.tsx';
 import { useText } from '../useText.ts';
 import { chosenFor } from './chosen.ts';
 import { looksOf } from './look.ts';
@@ -19,31 +20,16 @@ export function MeasureTable() {
   const shown = shownRuns(scene, runs);
   const plot = plotOf(shown, { ...chosenFor(scene), measure, axis });
   return (
-    <div className="unseen">
-      <table>
-        <caption>{text.table(text.measures[measure], text.axes[axis])}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.axes[axis]}</th>
-            {looksOf(scene, shown, 'light', language).map(({ id, name }) => (
-              <th key={id} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {tablePlaces(plot.last).map((place) => (
-            <tr key={place}>
-              <th scope="row">{place}</th>
-              {plot.series.map((line) => {
-                const step = stepOn(line, place);
-                return <td key={line.id}>{step === undefined ? '—' : lossText(line.values[step] as number)}</td>;
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <UnseenTable
+      caption={text.table(text.measures[measure], text.axes[axis])}
+      heads={[text.axes[axis], ...looksOf(scene, shown, 'light', language).map(({ name }) => name)]}
+      rows={tablePlaces(plot.last).map((place) => [
+        String(place),
+        ...plot.series.map((line) => {
+          const step = stepOn(line, place);
+          return step === undefined ? '—' : lossText(line.values[step] as number);
+        }),
+      ])}
+    />
   );
 }

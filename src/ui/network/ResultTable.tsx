@@ -4,6 +4,7 @@ import { labPlayer, shownEpoch } from '../../state/network/player.ts';
 import { labStore } from '../../state/network/store.ts';
 import { sceneStore } from '../../state/store.ts';
 import { looksOf } from '../chart/look.ts';
+import { UnseenTable } from '../UnseenTable.tsx';
 import { useLanguage, useText } from '../useText.ts';
 import { scoreText } from './cells/words.ts';
 
@@ -31,34 +32,20 @@ export function ResultTable(): ReactNode {
   }, []);
   const looks = looksOf(sceneStore.getState().scene, runs, 'light', language);
   return (
-    <div className="unseen">
-      <table>
-        <caption>{lab.tableOf(epoch)}</caption>
-        <thead>
-          <tr>
-            {[lab.optimizer, lab.measures.score, lab.measures.loss, lab.trainScore, lab.trainLoss].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map(({ id, history, spec }) => {
-            const at = Math.min(epoch, history.lr.length - 1);
-            const isNumber = spec.shape.task === 'numbers';
-            return (
-              <tr key={id} data-run={id}>
-                <th scope="row">{looks.find((look) => look.id === id)?.name}</th>
-                <td>{scoreText(history.validationScore[at] ?? NaN, isNumber)}</td>
-                <td>{lossText(history.validationLoss[at] ?? NaN)}</td>
-                <td>{scoreText(history.trainScore[at] ?? NaN, isNumber)}</td>
-                <td>{lossText(history.trainLoss[at] ?? NaN)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <UnseenTable
+      caption={lab.tableOf(epoch)}
+      heads={[lab.optimizer, lab.measures.score, lab.measures.loss, lab.trainScore, lab.trainLoss]}
+      rows={runs.map(({ id, history, spec }) => {
+        const at = Math.min(epoch, history.lr.length - 1);
+        const isNumber = spec.shape.task === 'numbers';
+        return [
+          looks.find((look) => look.id === id)?.name ?? '',
+          scoreText(history.validationScore[at] ?? NaN, isNumber),
+          lossText(history.validationLoss[at] ?? NaN),
+          scoreText(history.trainScore[at] ?? NaN, isNumber),
+          lossText(history.trainLoss[at] ?? NaN),
+        ];
+      })}
+    />
   );
 }
