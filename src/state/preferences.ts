@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Measure, measures } from '../engine/measures.ts';
 import type { Language } from '../formula/text.ts';
+import { keep, kept, onDevice, type Storage } from './kept.ts';
 
 /** What the chart's horizontal axis counts. */
 export const axes = ['steps', 'evaluations'] as const;
@@ -23,28 +24,13 @@ export interface Preferences {
   readonly axis: Axis;
 }
 
-/** What preferences are kept in; localStorage, where the browser allows it. */
-export interface Storage {
-  getItem(key: string): string | null;
-  setItem(key: string, value: string): void;
-}
-
 export const preferencesKey = 'downhill.preferences';
-
-const attempt = <T>(work: () => T): T | undefined => {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-};
 
 const isOneOf = <T>(choices: readonly T[], found: unknown): found is T =>
   (choices as readonly unknown[]).includes(found);
 
-/** What a text holds of preferences, as they are kept. */
-export const readPreferences = (text: string | null | undefined): Partial<Preferences> => {
-  const found = attempt(() => JSON.parse(text ?? '{}') as unknown);
+/** What there is of preferences in what was kept. */
+export const readPreferences = (found: unknown): Partial<Preferences> => {
   const { language, theme, contrast, linkRates, shortcuts, measure, axis } = (found ?? {}) as Record<string, unknown>;
   return {
     ...(language === 'en' || language === 'zh' ? { language } : {}),
@@ -62,7 +48,6 @@ export function createPreferences(
   storage: () => Storage | undefined,
   languages: readonly string[] = [],
 ): StoreApi<Preferences> {
-  const kept = readPreferences(attempt(() => storage()?.getItem(preferencesKey)));
   const language: Language = languages[0]?.toLowerCase().startsWith('zh') === true ? 'zh' : 'en';
   const store = createStore<Preferences>()(() => ({
     language,
@@ -72,12 +57,12 @@ export function createPreferences(
     shortcuts: true,
     measure: 'loss',
     axis: 'steps',
-    ...kept,
+    ...readPreferences(kept(storage, preferencesKey)),
   }));
-  store.subscribe((state) => attempt(() => storage()?.setItem(preferencesKey, JSON.stringify(state))));
+  store.subscribe((state) => void keep(storage, preferencesKey, state));
   return store;
 }
 
-const host = globalThis as { localStorage?: Storage; navigator?: { languages?: readonly string[] } };
+const host = globalThis as { navigator?: { languages?: readonly string[] } };
 
-export const preferences = createPreferences(() => host.localStorage, host.navigator?.languages);
+export const preferences = createPreferences(onDevice, host.navigator?.languages);

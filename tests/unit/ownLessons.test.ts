@@ -6,7 +6,7 @@ import { deleteLesson, goBack, goOn, lessonIn, openLesson } from '../../src/stat
 import { openInput } from '../../src/state/lessons/open.ts';
 import { addCourse, asLesson, createOwn, edit, move, ownKey, ownStore, putBack, record } from '../../src/state/lessons/own.ts'; // prettier-ignore
 import { encodeLink } from '../../src/state/link.ts';
-import type { Storage } from '../../src/state/preferences.ts';
+import type { Storage } from '../../src/state/kept.ts';
 import type { Scene } from '../../src/state/scene.ts';
 import { replaceScene, sceneStore } from '../../src/state/store.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPreferences, preferencesKey, type Storage } from '../../src/state/preferences.ts';
+import type { Storage } from '../../src/state/kept.ts';
+import { createPreferences, preferencesKey } from '../../src/state/preferences.ts';
 
 const inMemory = (text?: string) => {
   const items = new Map(text === undefined ? [] : [[preferencesKey, text]]);

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Text } from '../../formula/text.ts';
 import type { Lesson, Sight } from '../../lessons/lesson.ts';
-import type { Storage } from '../preferences.ts';
+import { keep, kept, onDevice, type Storage } from '../kept.ts';
 import type { Problem } from '../problem.ts';
 import type { OwnId, Scene } from '../schema.ts';
 import { courseLimit, type OwnLesson, readCourse, type Untold } from './course.ts';
@@ -28,34 +28,18 @@ function numbered(input: unknown): OwnLesson[] {
 const nextId = (lessons: readonly OwnLesson[]): OwnId =>
   `own-${Math.max(0, ...lessons.map(({ id }) => Number(id.slice(4)))) + 1}`;
 
-const kept = (storage: () => Storage | undefined): OwnLesson[] => {
-  try {
-    const text = storage()?.getItem(ownKey) ?? null;
-    return text === null ? [] : numbered(JSON.parse(text));
-  } catch {
-    return [];
-  }
-};
-
 /** Lessons that stay on the device; a storage that throws, as one that is full, is told of. */
 export function createOwn(storage: () => Storage | undefined): StoreApi<Own> {
-  const store = createStore<Own>()(() => ({ lessons: kept(storage), isLost: false }));
+  const store = createStore<Own>()(() => ({ lessons: numbered(kept(storage, ownKey)), isLost: false }));
   store.subscribe(({ lessons, isLost }, before) => {
     if (lessons === before.lessons) return;
-    let fails = false;
-    try {
-      storage()?.setItem(ownKey, JSON.stringify({ version: 1, lessons }));
-    } catch {
-      fails = true;
-    }
+    const fails = !keep(storage, ownKey, { version: 1, lessons });
     if (fails !== isLost) store.setState({ isLost: fails });
   });
   return store;
 }
 
-const host = globalThis as { localStorage?: Storage };
-
-export const ownStore = createOwn(() => host.localStorage);
+export const ownStore = createOwn(onDevice);
 
 const update = (recipe: (lessons: readonly OwnLesson[]) => readonly OwnLesson[]): void =>
   ownStore.setState(({ lessons }) => ({ lessons: recipe(lessons) }));

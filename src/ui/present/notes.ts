@@ -1,3 +1,4 @@
+import { readKept } from '../../state/kept.ts';
 import { preferences, preferencesKey, readPreferences } from '../../state/preferences.ts';
 import { join, quit } from '../../state/presenter/session.ts';
 import type { Wire } from '../../state/presenter/share.ts';
@@ -44,7 +45,7 @@ export function rejoin(search: string): void {
     enter(name, 'presenter');
     // Language and theme are those of the projected window, which keeps them where both look.
     window.addEventListener('storage', ({ key, newValue }) => {
-      if (key === preferencesKey) preferences.setState(readPreferences(newValue));
+      if (key === preferencesKey) preferences.setState(readPreferences(readKept(newValue)));
     });
     return;
   }
