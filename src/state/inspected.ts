@@ -41,8 +41,6 @@ export function inspectedNow(id: string): Inspected | undefined {
   return latest;
 }
 
-export const inspectNow = (id: string): Inspection | undefined => inspectedNow(id)?.inspection;
-
 /** The run whose step is drawn on the surface: the inspected optimizer's, where it is shown. */
 export function inspectedRun(): Run | undefined {
   const { runs, scene } = runsStore.getState();

@@ -5,7 +5,7 @@ import type { StepPicture } from '../../src/engine/stepPicture.ts';
 import { printExpression } from '../../src/formula/print.ts';
 import type { Expression } from '../../src/formula/syntax.ts';
 import { drawStep } from '../../src/scene/geometry/drawStep.ts';
-import { drawnNow, inspectedRun, inspectNow, stepPictureNow } from '../../src/state/inspected.ts';
+import { drawnNow, inspectedNow, inspectedRun, stepPictureNow } from '../../src/state/inspected.ts';
 import { playback } from '../../src/state/playback.ts';
 import { runsStore } from '../../src/state/runs.ts';
 import { replaceScene } from '../../src/state/store.ts';
@@ -24,6 +24,7 @@ const open = (change: object): void => {
   replaceScene({ ...scene, ...change });
   playback.seek(0);
 };
+const inspectionOf = (id: string) => inspectedNow(id)?.inspection;
 const runOf = (id: string): Run => runsStore.getState().runs.find((run) => run.id === id) as Run;
 
 beforeEach(() => open({}));
@@ -32,17 +33,17 @@ describe('the step that is looked into', () => {
   test('is the one under way, or the one that ended where the show stands', () => {
     for (const [position, step] of [[0, 1], [0.5, 1], [1, 1], [1.25, 2], [7, 7], [1e9, 50]] as const) {
       playback.seek(position);
-      expect(inspectNow('adam')?.step).toBe(step);
+      expect(inspectionOf('adam')?.step).toBe(step);
     } // prettier-ignore
   });
 
   test('is computed once for both pictures and the panel', () => {
     playback.seek(3);
-    expect(inspectNow('sgd')).toBe(inspectNow('sgd'));
+    expect(inspectionOf('sgd')).toBe(inspectionOf('sgd'));
   });
 
   test('is drawn for an optimizer that is shown, and for no other', () => {
-    expect([inspectedRun(), stepPictureNow(), inspectNow('lion')]).toEqual([undefined, undefined, undefined]);
+    expect([inspectedRun(), stepPictureNow(), inspectionOf('lion')]).toEqual([undefined, undefined, undefined]);
     open({ inspect: 'adam' });
     expect(inspectedRun()).toBe(runOf('adam'));
     playback.seek(2);
@@ -63,9 +64,9 @@ describe('the step that stopped a run', () => {
     expect([runOf('mine').steps, playback.length]).toEqual([2, 3]);
     for (const [position, step] of [[0, 1], [2, 2], [2.5, 3], [3, 3]] as const) {
       playback.seek(position);
-      expect(inspectNow('mine')?.step).toBe(step);
+      expect(inspectionOf('mine')?.step).toBe(step);
     } // prettier-ignore
-    expect(inspectNow('mine')?.after['x']).toBe(Infinity);
+    expect(inspectionOf('mine')?.after['x']).toBe(Infinity);
   });
 
   test('is shown as soon as it is the first, and beside longer runs', () => {
@@ -73,9 +74,9 @@ describe('the step that stopped a run', () => {
     expect([runOf('mine').steps, playback.length]).toEqual([0, 50]);
     for (const position of [0, 40]) {
       playback.seek(position);
-      expect(inspectNow('mine')?.step).toBe(1);
+      expect(inspectionOf('mine')?.step).toBe(1);
     }
-    const [line] = inspectNow('mine')?.statements ?? [];
+    const [line] = inspectionOf('mine')?.statements ?? [];
     expect(printExpression(line?.filled.x as Expression)).toBe('-4 - 0.01*-4/(1 - 1)');
   });
 
@@ -90,7 +91,7 @@ describe('the step that stopped a run', () => {
 
   test('is none where the start itself is no place', () => {
     open({ surface: { formula: 'log(x) + y' }, start: [-1, 1], optimizers: [{ id: 'sgd', lr: 0.1 }], inspect: 'sgd' });
-    expect([inspectNow('sgd'), drawnNow('sgd'), playback.length]).toEqual([undefined, '', 0]);
+    expect([inspectionOf('sgd'), drawnNow('sgd'), playback.length]).toEqual([undefined, '', 0]);
   });
 });
 
@@ -124,7 +125,7 @@ describe('Nesterov’s position behind x', () => {
 test('with batches, the gradient of the batch and that of all data are drawn', () => {
   open({ surface: { id: 'regression-raw' }, start: [0, 0], batch: 5, inspect: 'sgd', optimizers: [{ id: 'sgd' }] });
   playback.seek(3);
-  const { gx = NaN, gy = NaN } = inspectNow('sgd')?.before ?? {};
+  const { gx = NaN, gy = NaN } = inspectionOf('sgd')?.before ?? {};
   const [exact, gradient] = stepPictureNow()?.vectors ?? [];
   expect(exact).toMatchObject({ kind: 'exact', x: -gx, y: -gy });
   expect(gradient?.kind).toBe('gradient');

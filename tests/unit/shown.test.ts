@@ -9,7 +9,7 @@ import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
 import { withSurface } from '../../src/state/initial.ts';
 
-const { first } = { first: examples[0] };
+const [first] = examples;
 const show = (recipe: (scene: Scene) => Scene): ReturnType<typeof shownNow> => {
   change(recipe);
   return shownNow();

@@ -97,7 +97,7 @@ export class Training {
     const { layers } = this.learner.network;
     this.learner.resume(learner);
     const history = emptyHistory(layers.length);
-    this.record(history, this.rate(0, fresh), false);
+    this.record(history, this.rate(0, fresh));
     return { learner, epoch: 0, step: 0, patience: fresh, history };
   }
 
@@ -111,7 +111,7 @@ export class Training {
   }
 
   /** Adds an entry to the history; returns the score on validation. */
-  private record(history: History, lr: number, moved: boolean): number {
+  private record(history: History, lr: number): number {
     const { train, validation } = this.spec.split;
     const [fit, check] = [this.evaluateNow(train), this.evaluateNow(validation)];
     history.trainLoss.push(fit.loss);
@@ -120,7 +120,7 @@ export class Training {
     history.validationScore.push(check.score);
     history.lr.push(lr);
     const ratios = this.ratiosTo(this.parameters);
-    history.ratios.forEach((list, layer) => list.push(moved ? (ratios[layer] as number) : NaN));
+    history.ratios.forEach((list, layer) => list.push(ratios[layer] as number));
     return check.score;
   }
 
@@ -176,7 +176,7 @@ export class Training {
         break;
       }
       if (step < perEpoch) continue;
-      const score = this.record(this.now.history, lr, true);
+      const score = this.record(this.now.history, lr);
       if (isPlateau(spec.decay)) patience = waited(patience, spec.decay, score);
       epoch += 1;
       step = 0;
