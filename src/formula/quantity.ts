@@ -1,3 +1,5 @@
+import type { Text } from './text.ts';
+
 /**
  * On which scale equal moves of a slider are equal steps: `linear`; `log`, log10 of the value; `decay`, log10 of
  * 1 − value, on which 0.9, 0.99 and 0.999 are equally far apart.
@@ -19,6 +21,8 @@ export interface Quantity {
   readonly scale: Scale;
   /** True where only whole numbers make sense. */
   readonly integer?: boolean;
+  /** What it is in words; the dictionaries hold those of names that several items share. */
+  readonly words?: Text;
 }
 
 /** A quantity with a default and a slider's range; on a log scale min must be > 0, on a decay scale max < 1. */
@@ -34,6 +38,9 @@ export const count = (initial: number, min: number, max: number, scale: Scale = 
   ...slider(initial, min, max, scale),
   integer: true,
 });
+
+/** A quantity with words of its own: `power: named(slider(1, 0.5, 4), 'power', '幂')`. */
+export const named = (quantity: Quantity, en: string, zh: string): Quantity => ({ ...quantity, words: { en, zh } });
 
 /** A learning rate; each surface suggests its own default. */
 export const rate = (initial = 0.01): Quantity => slider(initial, 1e-6, 10, 'log');

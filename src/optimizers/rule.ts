@@ -2,7 +2,7 @@ import type { Quantity } from '../formula/quantity.ts';
 import type { Text } from '../formula/text.ts';
 import type { Torch } from './torch.ts';
 
-export { decay, rate, shrinkage, slider, tiny } from '../formula/quantity.ts';
+export { decay, named, rate, shrinkage, slider, tiny } from '../formula/quantity.ts';
 
 export type Glyph =
   | 'circle'

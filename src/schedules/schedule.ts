@@ -1,7 +1,7 @@
 import type { Quantity } from '../formula/quantity.ts';
 import type { Text } from '../formula/text.ts';
 
-export { count, decay, rate, slider } from '../formula/quantity.ts';
+export { count, decay, named, rate, slider } from '../formula/quantity.ts';
 
 /** A schedule of lr (names: lr, the rate that the reader set; s, the steps already taken) or of mu (mu and s). */
 export interface Schedule<Id extends string = string, Param extends string = string> {

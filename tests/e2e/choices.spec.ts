@@ -1,6 +1,11 @@
+import type { Quantity } from '../../src/formula/quantity.ts';
 import { en } from '../../src/i18n/en.ts';
+import { scheduled } from '../../src/network/train/decay.ts';
 import { openingRules, ruleOf } from '../../src/optimizers/catalog.ts';
 import { muSchedules, schedules } from '../../src/schedules/catalog.ts';
+import { lrProgram } from '../../src/state/programs.ts';
+import { readScene } from '../../src/state/scene.ts';
+import { spoken } from '../../src/ui/panel/spoken.ts';
 import { expect, test } from './page.ts';
 import { lastOf, markersOf, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf, grab, sliderOf } from './playground/slider.ts';
@@ -80,12 +85,14 @@ test('schedules: every kind drives lr or mu, with its settings and a warm-up', a
   for (const { id, params } of schedules.slice(1)) {
     await page.getByRole('combobox', { name: `${panel.schedule}, ${panel.kind}` }).selectOption(id);
     const lr = await column('sgd', 'lr');
-    expect(lr[0], id).toBe(first);
-    expect(lr[100], id).toBeLessThan(first);
-    for (const name of Object.keys(params))
-      await expect(sliderOf(page, `${panel.schedule}, ${quantity[name]} ${name}`)).toBeVisible();
+    const program = lrProgram(readScene({ schedule: { kind: id } }).scene.schedule);
+    for (const s of [0, 1, 50, 99]) expect(lr[s], `${id}, ${s}`).toBeCloseTo(scheduled(program, 'lr', first, s), 12);
+    expect(new Set(lr).size, id).toBeGreaterThan(1);
+    for (const [name, { words }] of Object.entries<Quantity>(params))
+      await expect(sliderOf(page, spoken(panel.schedule, name, words?.en ?? quantity[name]))).toBeVisible();
   }
-  expect((await sceneOf(page)).schedule).toMatchObject({ kind: 'cosine' });
+  expect((await sceneOf(page)).schedule).toMatchObject({ kind: schedules.at(-1)?.id });
+  await page.getByRole('combobox', { name: `${panel.schedule}, ${panel.kind}` }).selectOption('cosine');
 
   await page.getByRole('checkbox', { name: panel.warmupOn }).check();
   const { warmup = NaN } = (await sceneOf(page)).schedule;

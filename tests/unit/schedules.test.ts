@@ -9,7 +9,9 @@ import {
   type ScheduleSettings,
 } from '../../src/schedules/catalog.ts';
 import { warmup } from '../../src/schedules/warmup.ts';
+import { scheduled } from '../../src/network/train/decay.ts';
 import { lrProgram, muProgram } from '../../src/state/programs.ts';
+import { readScene } from '../../src/state/scene.ts';
 
 const rows = 120;
 
@@ -19,25 +21,21 @@ const columnOf = (program: ScheduleProgram, name: 'lr' | 'mu', value: number): F
   return column;
 };
 
-/** The same formulas written in the host language, by hand, not from the files. */
-const lrByHand: {
-  [K in ScheduleSettings['kind']]: [Extract<ScheduleSettings, { kind: K }>, (lr: number, s: number) => number];
-} = {
-  constant: [{ kind: 'constant' }, (lr) => lr],
-  step: [{ kind: 'step', factor: 0.5, every: 50 }, (lr, s) => lr * 0.5 ** Math.floor(s / 50)],
-  exponential: [{ kind: 'exponential', rate: 0.03 }, (lr, s) => lr * Math.exp(-0.03 * s)],
-  inverse: [{ kind: 'inverse', rate: 0.2 }, (lr, s) => lr / (1 + 0.2 * s)],
-  cosine: [
+/** Formulas written in the host language, by hand, not from the files. */
+const lrByHand: [ScheduleSettings, (lr: number, s: number) => number][] = [
+  [{ kind: 'constant' }, (lr) => lr],
+  [{ kind: 'step', factor: 0.5, every: 50 }, (lr, s) => lr * 0.5 ** Math.floor(s / 50)],
+  [{ kind: 'exponential', rate: 0.03 }, (lr, s) => lr * Math.exp(-0.03 * s)],
+  [{ kind: 'inverse', rate: 0.2 }, (lr, s) => lr / (1 + 0.2 * s)],
+  [
     { kind: 'cosine', floor: 0.001, over: 80 },
     (lr, s) => 0.001 + ((lr - 0.001) * (1 + Math.cos((Math.PI * Math.min(s, 80)) / 80))) / 2,
   ],
-};
-const muByHand: {
-  [K in MuScheduleSettings['kind']]: [Extract<MuScheduleSettings, { kind: K }>, (mu: number, s: number) => number];
-} = {
-  constant: [{ kind: 'constant' }, (mu) => mu],
-  linear: [{ kind: 'linear', from: 0.5, to: 0.99, over: 60 }, (_, s) => 0.5 + 0.49 * Math.min(s / 60, 1)],
-};
+];
+const muByHand: [MuScheduleSettings, (mu: number, s: number) => number][] = [
+  [{ kind: 'constant' }, (mu) => mu],
+  [{ kind: 'linear', from: 0.5, to: 0.99, over: 60 }, (_, s) => 0.5 + 0.49 * Math.min(s / 60, 1)],
+];
 
 const expectColumn = (column: Float64Array, byHand: (s: number) => number): void => {
   expect(column).toHaveLength(rows);
@@ -45,13 +43,11 @@ const expectColumn = (column: Float64Array, byHand: (s: number) => number): void
 };
 
 describe('schedules of lr', () => {
-  it.each(schedules.map(({ id }) => id))('%s is its formula at every step', (id) => {
-    const [settings, byHand] = lrByHand[id];
+  it.each(lrByHand)('%j is its formula at every step', (settings, byHand) => {
     expectColumn(columnOf(lrProgram(settings), 'lr', 0.1), (s) => byHand(0.1, s));
   });
 
-  it.each(schedules.map(({ id }) => id))('%s times a warm-up', (id) => {
-    const [settings, byHand] = lrByHand[id];
+  it.each(lrByHand)('%j times a warm-up', (settings, byHand) => {
     const column = columnOf(lrProgram({ ...settings, warmup: 8 }), 'lr', 0.1);
     expectColumn(column, (s) => byHand(0.1, s) * Math.min(1, (s + 1) / 8));
     expect(column[0]).toBeCloseTo(0.1 / 8, 15);
@@ -69,8 +65,7 @@ describe('schedules of lr', () => {
 });
 
 describe('schedules of mu', () => {
-  it.each(muSchedules.map(({ id }) => id))('%s is its formula at every step', (id) => {
-    const [settings, byHand] = muByHand[id];
+  it.each(muByHand)('%j is its formula at every step', (settings, byHand) => {
     expectColumn(columnOf(muProgram(settings), 'mu', 0.9), (s) => byHand(0.9, s));
   });
 
@@ -81,6 +76,20 @@ describe('schedules of mu', () => {
 });
 
 describe('catalogs', () => {
+  it.each(schedules)('$id is one number at every step, from 0, and the same for epochs', ({ id }) => {
+    const settings = readScene({ schedule: { kind: id } }).scene.schedule;
+    const program = lrProgram(settings);
+    const column = columnOf(program, 'lr', 0.1);
+    expectColumn(column, (s) => scheduled(program, 'lr', 0.1, s));
+    expect(column.every((lr) => Number.isFinite(lr) && lr >= 0)).toBe(true);
+    expectColumn(columnOf(lrProgram({ ...settings, warmup: 8 }), 'lr', 0.1), (s) => (column[s] as number) * Math.min(1, (s + 1) / 8)); // prettier-ignore
+  });
+
+  it.each(muSchedules)('$id is a share of the velocity at every step', ({ id }) => {
+    const column = columnOf(muProgram(readScene({ muSchedule: { kind: id } }).scene.muSchedule), 'mu', 0.9);
+    expect(column.every((mu) => mu >= 0 && mu < 1)).toBe(true);
+  });
+
   it('find every schedule by its id', () => {
     for (const item of schedules) expect(scheduleOf(item.id)).toBe(item);
     for (const item of muSchedules) expect(muScheduleOf(item.id)).toBe(item);

@@ -60,7 +60,6 @@ export const lab = {
   dataNames: { digits: 'Handwritten digits', csv: 'A table of your own' },
   digitsCredit:
     '1,797 digits of 8×8 pixels: E. Alpaydin, C. Kaynak, Optical Recognition of Handwritten Digits, UCI, doi:10.24432/C50P49, CC BY 4.0.',
-  params: { rows: 'samples', noise: 'noise', arms: 'arms', clusters: 'clusters' } as Record<string, string>,
   seed: 'seed',
   seedNote: 'Seed of samples, split, first weights and batches',
   validationShare: 'Share of the samples for validation',

@@ -49,7 +49,6 @@ export const lab: typeof english = {
   dataNames: { digits: '手写数字', csv: '自己的表格' },
   digitsCredit:
     '1,797 个 8×8 像素的手写数字：E. Alpaydin、C. Kaynak，Optical Recognition of Handwritten Digits，UCI，doi:10.24432/C50P49，CC BY 4.0。',
-  params: { rows: '样本数', noise: '噪声', arms: '旋臂数', clusters: '簇数' },
   seed: '种子',
   seedNote: '样本、划分、初始权重和批次的随机种子',
   validationShare: '用于验证的样本比例',

@@ -1,11 +1,11 @@
 import { classified } from './dataset.ts';
-import { common, count, generator, inTurn } from './generator.ts';
+import { common, count, generator, inTurn, named } from './generator.ts';
 
 /** Gaussian clouds of standard deviation `noise` around as many places on the unit circle. */
 export const clusters = generator({
   id: 'clusters',
   name: { en: 'Clusters', zh: '高斯簇' },
-  params: { ...common(0.25), clusters: count(4, 2, 8) },
+  params: { ...common(0.25), clusters: named(count(4, 2, 8), 'clusters', '簇数') },
   make: ({ normal }, { rows, noise, clusters: places }) =>
     classified(
       inTurn(rows, places, (label) => {

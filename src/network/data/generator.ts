@@ -1,9 +1,9 @@
-import { count, type Quantity, slider } from '../../formula/quantity.ts';
+import { count, named, type Quantity, slider } from '../../formula/quantity.ts';
 import type { Text } from '../../formula/text.ts';
 import type { Stream } from '../random.ts';
 import type { Dataset } from './dataset.ts';
 
-export { count, slider } from '../../formula/quantity.ts';
+export { count, named, slider } from '../../formula/quantity.ts';
 
 /** Settings that every generator has. */
 export interface Common {
@@ -27,8 +27,8 @@ export const generator = <const Id extends string, const Param extends string = 
 
 /** How many samples, and how much noise, whose unit each generator says. */
 export const common = (noise: number, rows = 450): Record<keyof Common, Quantity> => ({
-  rows: count(rows, 30, 3000, 'log'),
-  noise: slider(noise, 0, 1),
+  rows: named(count(rows, 30, 3000, 'log'), 'samples', '样本数'),
+  noise: named(slider(noise, 0, 1), 'noise', '噪声'),
 });
 
 /** A point per row; classes take turns, so that they are equally large. */

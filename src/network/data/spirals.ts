@@ -1,5 +1,5 @@
 import { classified } from './dataset.ts';
-import { common, count, generator, inTurn } from './generator.ts';
+import { common, count, generator, inTurn, named } from './generator.ts';
 
 /**
  * Arms of a spiral that wind around each other: radius r from 0 to 1, angle 2π·arm/arms + 4r, with Gaussian noise of
@@ -8,7 +8,7 @@ import { common, count, generator, inTurn } from './generator.ts';
 export const spirals = generator({
   id: 'spirals',
   name: { en: 'Spirals', zh: '螺旋' },
-  params: { ...common(0.15), arms: count(3, 2, 6) },
+  params: { ...common(0.15), arms: named(count(3, 2, 6), 'arms', '旋臂数') },
   make: ({ normal }, { rows, noise, arms }) =>
     classified(
       inTurn(rows, arms, (arm, place) => {

@@ -19,6 +19,7 @@ import { useLanguage, useText } from '../useText.ts';
 import { FormChoice } from './FormChoice.tsx';
 import { withDefaults, withInspect, withPart, withSolo } from './recipes.ts';
 import { Sliders } from './Sliders.tsx';
+import { spoken } from './spoken.ts';
 
 /** One optimizer: on or off, alone or not, a slider for each hyperparameter of its rule, its form and its formula. */
 export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
@@ -43,7 +44,7 @@ export function OptimizerSection({ runner }: { runner: Runner }): ReactNode {
     label: hyper,
     quantity,
     reset: Number(initial?.[hyper] ?? quantity.initial),
-    spoken: `${name}, ${words[hyper] ?? ''} ${hyper}`,
+    spoken: spoken(name, hyper, quantity.words?.[language] ?? words[hyper]),
     strip: { optimizer: id, name: hyper },
     ...(hyper === 'lr' && rule.stability !== undefined ? { mark: () => rateMark(id) } : {}),
   }));

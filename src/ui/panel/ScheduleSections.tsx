@@ -17,6 +17,7 @@ import {
 } from './recipes.ts';
 import { Section } from './Section.tsx';
 import { Sliders } from './Sliders.tsx';
+import { spoken } from './spoken.ts';
 
 type Recipe = (scene: Scene) => Scene;
 
@@ -40,7 +41,7 @@ function ScheduleSection({ title, schedule, choices, settings, withKind, withSet
     label: name,
     quantity,
     reset: quantity.initial,
-    spoken: `${title}, ${words[name] ?? ''} ${name}`,
+    spoken: spoken(title, name, quantity.words?.[language] ?? words[name]),
   }));
   return (
     <Section title={title}>

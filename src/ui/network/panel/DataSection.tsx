@@ -28,14 +28,17 @@ export function DataSection(): ReactNode {
   const { lab } = useText();
   const { data, params } = settings;
   const generator = isGenerator(data) ? generatorOf(data) : undefined;
-  const own = Object.entries(generator?.params ?? {}).map(([name, quantity]): Setting => ({
-    name,
-    label: lab.params[name] ?? name,
-    quantity,
-    value: params[name] ?? quantity.initial,
-    spoken: `${lab.data}, ${lab.params[name] ?? name}`,
-    recipe: (value) => withParam(name, value),
-  }));
+  const own = Object.entries(generator?.params ?? {}).map(([name, quantity]): Setting => {
+    const label = quantity.words?.[language] ?? name;
+    return {
+      name,
+      label,
+      quantity,
+      value: params[name] ?? quantity.initial,
+      spoken: `${lab.data}, ${label}`,
+      recipe: (value) => withParam(name, value),
+    };
+  });
   const common: Setting[] = [
     { name: 'seed', label: lab.seed, quantity: seed, most: seedLimit, value: settings.seed, spoken: lab.seedNote, recipe: (value) => withNetwork({ seed: value }) },
     { name: 'validation', label: lab.validation, quantity: share, most: 0.45, value: settings.validation, spoken: lab.validationShare, recipe: (value) => withNetwork({ validation: Math.max(0.01, value) }) },

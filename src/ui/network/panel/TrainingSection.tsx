@@ -8,6 +8,7 @@ import { change } from '../../../state/store.ts';
 import { Formula } from '../../Formula.tsx';
 import { Choice } from '../../panel/Choice.tsx';
 import { Section } from '../../panel/Section.tsx';
+import { spoken } from '../../panel/spoken.ts';
 import { useScene } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { LabSliders, type Setting } from './LabSliders.tsx';
@@ -30,7 +31,7 @@ export function TrainingSection(): ReactNode {
     label: name,
     quantity,
     value: decay[name] as number,
-    spoken: `${panel.schedule}, ${lab.decayWords[name] ?? words[name] ?? ''} ${name}`,
+    spoken: spoken(panel.schedule, name, quantity.words?.[language] ?? lab.decayWords[name] ?? words[name]),
     recipe: (value) => withDecaySetting(name, value),
   }));
   return (
