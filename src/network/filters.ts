@@ -1,6 +1,7 @@
+import type { Activation } from './activations/catalog.ts';
 import type { Kernels } from './kernels/kernels.ts';
 import { pool, unpool } from './pool.ts';
-import { type Activation, convolved, type Convolution } from './shape.ts';
+import { convolved, type Convolution } from './shape.ts';
 
 /** Where a convolution is wired to, as indices of the kernels' memory: the image's pixels, and what is handed on. */
 interface Wiring {

@@ -1,8 +1,9 @@
 import { pythonNumber } from '../formula/emit/python.ts';
 import type { Language, Text } from '../formula/text.ts';
+import { activations } from './activations/catalog.ts';
 import type { Standard } from './data/split.ts';
 import { type Model, predict } from './predict.ts';
-import { type Activation, layersOf } from './shape.ts';
+import { layersOf } from './shape.ts';
 
 /** A trained network with what a person needs to use it elsewhere. */
 export interface TrainedModel extends Model {
@@ -16,13 +17,6 @@ export interface TrainedModel extends Model {
   /** A sample, as it was before standardisation. */
   readonly example: Float64Array;
 }
-
-const modules: Readonly<Record<Activation, string>> = {
-  tanh: 'nn.Tanh()',
-  relu: 'nn.ReLU()',
-  leaky: 'nn.LeakyReLU(0.01)',
-  sigmoid: 'nn.Sigmoid()',
-};
 
 const comments = {
   title: (sizes: readonly number[], epoch: number): Text => ({ en: `A ${sizes.join('-')} network that Downhill trained, after epoch ${epoch}, in float64.`, zh: `Downhill 训练的 ${sizes.join('-')} 网络，第 ${epoch} 轮之后，float64。` }),
@@ -41,14 +35,14 @@ const tensor = (numbers: Float64Array): string[] => {
 const named = (name: string, [first = '', ...rest]: readonly string[]): string[] => [`${name} = ${first}`, ...rest];
 
 function layerLines({ shape }: Model): string[] {
-  const { convolution, activation } = shape;
+  const { convolution } = shape;
+  const { torch } = activations[shape.activation];
   const layers = layersOf(shape);
   return layers.flatMap(({ kind, ins, outs }, l) => {
-    if (kind === 'dense')
-      return [`nn.Linear(${ins}, ${outs})`, ...(l < layers.length - 1 ? [modules[activation]] : [])];
+    if (kind === 'dense') return [`nn.Linear(${ins}, ${outs})`, ...(l < layers.length - 1 ? [torch] : [])];
     const { side, size, stride } = convolution as NonNullable<typeof convolution>;
     const grid = `nn.Unflatten(1, (1, ${side}, ${side}))`;
-    return [grid, `nn.Conv2d(1, ${outs}, ${size}, stride=${stride})`, modules[activation], 'nn.MaxPool2d(2)', 'nn.Flatten()']; // prettier-ignore
+    return [grid, `nn.Conv2d(1, ${outs}, ${size}, stride=${stride})`, torch, 'nn.MaxPool2d(2)', 'nn.Flatten()']; // prettier-ignore
   });
 }
 

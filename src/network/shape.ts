@@ -1,12 +1,4 @@
-/** The nonlinearities of hidden layers, each with its formula. relu'(0) = 0, leaky relu'(0) = its slope left of 0. */
-export const activations = {
-  tanh: 'tanh(z)',
-  relu: 'max(z, 0)',
-  leaky: 'max(z, 0.01*z)',
-  sigmoid: '1/(1 + e^-z)',
-} as const;
-
-export type Activation = keyof typeof activations;
+import type { Activation } from './activations/catalog.ts';
 
 /** One convolution over a square grey image, then 2×2 max pooling, which leaves a last odd row or column out. */
 export interface Convolution {

@@ -1,20 +1,17 @@
 import { describe, expect, it, test } from 'vitest';
+import { build } from '../../src/formula/build.ts';
 import { compileLoop } from '../../src/formula/emit/wasm.ts';
+import { Graph } from '../../src/formula/graph.ts';
+import { interpret } from '../../src/formula/interpret.ts';
 import { interpretLoop } from '../../src/formula/loop.ts';
+import { type Activation, activations } from '../../src/network/activations/catalog.ts';
+import { parse } from '../../src/formula/parse.ts';
 import { gradientErrors } from '../../src/network/differences.ts';
 import { initialParameters } from '../../src/network/initial.ts';
 import { Learner } from '../../src/network/learner.ts';
 import { Network, type Samples } from '../../src/network/network.ts';
 import { shuffled, stream } from '../../src/network/random.ts';
-import {
-  type Activation,
-  activations,
-  type Convolution,
-  convolved,
-  layersOf,
-  type NetworkShape,
-  parameterCount,
-} from '../../src/network/shape.ts';
+import { type Convolution, convolved, layersOf, type NetworkShape, parameterCount } from '../../src/network/shape.ts';
 import { rules } from '../../src/optimizers/catalog.ts';
 
 const names = Object.keys(activations) as Activation[];
@@ -82,12 +79,9 @@ describe('gradient by backpropagation against central differences', () => {
 
 /** The outputs before softmax of one sample, as the definition reads. */
 function forwardByHand(shape: NetworkShape, parameters: Float64Array, sample: Float64Array): number[] {
-  const f = {
-    tanh: Math.tanh,
-    relu: (z: number) => Math.max(z, 0),
-    leaky: (z: number) => Math.max(z, 0.01 * z),
-    sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
-  }[shape.activation];
+  const graph = new Graph();
+  const formula = build(graph, parse(activations[shape.activation].formula), new Map([['z', graph.input('z')]])).result;
+  const f = (z: number): number => interpret([formula], { z })[0] as number;
   const layers = layersOf(shape);
   let values = [...sample];
   layers.forEach(({ kind, ins, outs, weights, biases }, l) => {

@@ -6,7 +6,7 @@ import { standardOf } from '../../src/network/data/split.ts';
 import { presets } from '../../src/network/defaults.ts';
 import { predict } from '../../src/network/predict.ts';
 import { modelJson, modelScript, type TrainedModel } from '../../src/network/pytorch.ts';
-import { type Activation, activations } from '../../src/network/shape.ts';
+import { type Activation, activations } from '../../src/network/activations/catalog.ts';
 import { Training } from '../../src/network/train/train.ts';
 import type { NetworkSettings } from '../../src/state/network/settings.ts';
 import { askPython, checkedBy } from './askPython.ts';

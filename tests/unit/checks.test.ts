@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type Activation, activations } from '../../src/network/activations/catalog.ts';
 import { checks } from '../../src/network/checks/catalog.ts';
 import { scored } from '../../src/network/checks/check.ts';
 import { generated, generators } from '../../src/network/data/catalog.ts';
@@ -7,7 +8,6 @@ import { digits } from '../../src/network/data/digits.ts';
 import { presets } from '../../src/network/defaults.ts';
 import { type Mistake, mistakes } from '../../src/network/mistakes.ts';
 import type { InitialisationId } from '../../src/network/initial.ts';
-import type { Activation } from '../../src/network/shape.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { Training } from '../../src/network/train/train.ts';
 import { rules } from '../../src/optimizers/catalog.ts';
@@ -48,9 +48,9 @@ const complaints = (spec: TrainSpec): string[] =>
 const isCaught = (spec: TrainSpec): boolean => checks.some((check) => !check.run(spec).passed);
 
 /** Every activation with the weights that suit it. */
-const suited = Object.entries({ tanh: 'xavier', sigmoid: 'xavier', relu: 'he', leaky: 'he' }) as [Activation, InitialisationId][]; // prettier-ignore
+const suited = Object.entries(activations) as [Activation, { initial: InitialisationId }][];
 const combinations = generators.flatMap(({ id }) =>
-  suited.map(([activation, initial]) => ({ id, activation, initial })),
+  suited.map(([activation, { initial }]) => ({ id, activation, initial })),
 );
 
 /** A training that does well in the end, whatever a check says of its beginning. */

@@ -1,11 +1,5 @@
-import {
-  type Activation,
-  activations,
-  type Convolution,
-  layersOf,
-  type NetworkShape,
-  parameterCount,
-} from '../../network/shape.ts';
+import { type Convolution, layersOf, type NetworkShape, parameterCount } from '../../network/shape.ts';
+import { type Activation, activations } from '../../network/activations/catalog.ts';
 import { initialisations, type InitialisationId } from '../../network/initial.ts';
 import type { Samples } from '../../network/network.ts';
 import { openingRules, rules } from '../../optimizers/catalog.ts';

@@ -1,6 +1,7 @@
+import { activations } from '../activations/catalog.ts';
 import { mistakenData } from '../mistakes.ts';
 import { Network } from '../network.ts';
-import type { Activation, NetworkShape } from '../shape.ts';
+import type { NetworkShape } from '../shape.ts';
 import { variance } from '../train/evaluate.ts';
 import type { TrainSpec } from '../train/spec.ts';
 import { startOf } from '../train/start.ts';
@@ -14,27 +15,20 @@ const samples = 200;
  * a thousand times as large, 20 and 10,000 times at least.
  */
 const bounds = { classes: [0.25, 10], numbers: [0.1, 100] } as const;
-/** Share of a layer's values that may lie where the activation is flat: its slope is below 1% of its steepest. */
+/** Share of a layer's values that may lie where the activation is flat. */
 const mostFlat = 0.5;
 /** The L2 that the loss must rise with. */
 const l2 = 0.1;
 
-/** A slope, written in the value a = f(z), over the steepest; the others are flat nowhere, or to the left of 0 by design. */
-const slopes: Partial<Record<Activation, (a: number) => number>> = {
-  tanh: (a) => 1 - a * a,
-  sigmoid: (a) => 4 * a * (1 - a),
-};
-
 /** The largest share of a hidden layer's values for the loaded batch that lie where the activation is flat. */
 function flatShare(network: Network): number {
   const { kernels, layers, shape, stride, rows } = network;
-  const slope = slopes[shape.activation];
-  if (slope === undefined) return 0;
+  const { isFlat } = activations[shape.activation];
   const shares = layers.slice(0, -1).map(({ values }, layer) => {
     let flat = 0;
     for (let unit = 0; unit < values; unit += 1) {
       const first = network.valuesOf(layer) + unit * stride;
-      for (const a of kernels.doubles.subarray(first, first + rows)) if (slope(a) < 0.01) flat += 1;
+      for (const a of kernels.doubles.subarray(first, first + rows)) if (isFlat(a)) flat += 1;
     }
     return flat / (values * rows);
   });

@@ -2,6 +2,7 @@ import { count, named, type Quantity, slider } from '../../formula/quantity.ts';
 import type { Text } from '../../formula/text.ts';
 import type { Stream } from '../random.ts';
 import type { Dataset } from './dataset.ts';
+import type { Preset } from './preset.ts';
 
 export { count, named, slider } from '../../formula/quantity.ts';
 
@@ -17,6 +18,8 @@ export interface Generator<Id extends string = string, Param extends string = st
   readonly name: Text;
   readonly params: Readonly<Record<Param | keyof Common, Quantity>>;
   readonly make: (random: Stream, settings: Readonly<Record<Param | keyof Common, number>>) => Dataset;
+  /** What a network for it opens with, where that differs from `plane`. */
+  readonly preset?: Partial<Preset>;
   readonly teaches: Text;
 }
 

@@ -17,6 +17,7 @@ export const spirals = generator({
       }),
       arms,
     ),
+  preset: { hidden: [16, 16], epochs: 120 },
   teaches: {
     en: 'No straight line separates the arms: without a hidden layer about half of the points is the best there is.',
     zh: '没有一条直线能分开各条旋臂：没有隐藏层时，最多只能分对大约一半的点。',

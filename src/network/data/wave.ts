@@ -17,6 +17,7 @@ export const wave = generator({
       wanted: ['y'],
     };
   },
+  preset: { hidden: [16], epochs: 200 },
   teaches: {
     en: 'A number instead of a class: each hidden unit adds one bend to the curve.',
     zh: '预测的是数值而不是类别：每个隐藏单元给曲线增加一个弯。',

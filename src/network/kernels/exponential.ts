@@ -1,7 +1,13 @@
 import { type Code, get, pair, set } from '../../formula/emit/code.ts';
 import type { Frame } from './frame.ts';
 
-const { add, sub, mul } = pair;
+const { add, sub, mul, larger, lesser } = pair;
+
+/** Beyond it e^z is infinite, or has lost digits. */
+export const most = 708;
+
+export const clamped = (frame: Frame, x: Code, limit: number): Code =>
+  larger(lesser(x, frame.constant(limit)), frame.constant(-limit));
 
 /** ln 2 as the sum of a number with 20 zero bits at its end, so that its multiples are exact, and the rest. */
 const ln2High = 0.6931471803691238;
@@ -20,7 +26,7 @@ interface Exponential {
 /**
  * e^y = 2^k·e^r with k whole and |r| ≤ ln 2 / 2, and of e^r the Padé approximant (A + r·B)/(A − r·B),
  * A = 665280 + 75600 r² + 840 r⁴ + r⁶ and B = 332640 + 10080 r² + 42 r⁴, whose error is below 2e-19: within a few units
- * in the last place, and the same bits in every browser. y is a local, of at most 708 in size.
+ * in the last place, and the same bits in every browser. y is a local, of at most `most` in size.
  * Padé 1892, doi:10.24033/asens.378.
  */
 export function exponential(frame: Frame, y: number): Exponential {

@@ -1,14 +1,12 @@
 import { moduleBytes, pageBytes } from '../../formula/emit/module.ts';
+import type { Activation } from '../activations/catalog.ts';
 import { activationKernels } from './activation.ts';
 import { affine, products, totals } from './columns.ts';
 
 type Kernel = (...params: number[]) => void;
 
 /** The exports of the module, as `affine`, `products`, `totals` and `activationKernels` name them. */
-type Names =
-  | ('affine' | 'products' | 'totals' | 'exp')
-  | ('tanh' | 'relu' | 'leaky' | 'sigmoid')
-  | ('tanhSlope' | 'reluSlope' | 'leakySlope' | 'sigmoidSlope');
+type Names = 'affine' | 'products' | 'totals' | 'exp' | Activation | `${Activation}Slope`;
 
 /** The loops of a network, on a memory: see `affine`, `products`, `totals` and `activationKernels` for their params. */
 export interface Kernels {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { generators } from '../../network/data/catalog.ts';
 import { type InitialisationId, initialisations } from '../../network/initial.ts';
 import { isMistake, mistakes } from '../../network/mistakes.ts';
-import { type Activation, activations } from '../../network/shape.ts';
+import { type Activation, activations } from '../../network/activations/catalog.ts';
 import { schedules } from '../../schedules/catalog.ts';
 import { count, type Quantity, slider } from '../../formula/quantity.ts';
 import { atLeast, between, expected, identifier, oneOf, real, seedLimit, wholeNumber, yesOrNo } from '../field.ts';

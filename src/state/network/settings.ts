@@ -1,8 +1,9 @@
+import type { Activation } from '../../network/activations/catalog.ts';
 import { generatorOf, type GeneratorId, generators } from '../../network/data/catalog.ts';
 import { presets, shares } from '../../network/defaults.ts';
 import type { InitialisationId } from '../../network/initial.ts';
 import type { Mistake } from '../../network/mistakes.ts';
-import type { Activation, Convolution } from '../../network/shape.ts';
+import type { Convolution } from '../../network/shape.ts';
 import type { Scene } from '../schema.ts';
 import { type DataId, dataIds, type Decay, type NetworkPart } from './schema.ts';
 

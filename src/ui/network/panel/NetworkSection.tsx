@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { count, slider } from '../../../formula/quantity.ts';
+import { type Activation, activations } from '../../../network/activations/catalog.ts';
 import { type InitialisationId, initialisations } from '../../../network/initial.ts';
-import { type Activation, activations, layersOf, parameterCount } from '../../../network/shape.ts';
+import { layersOf, parameterCount } from '../../../network/shape.ts';
 import { layerLimit, unitLimit } from '../../../state/network/schema.ts';
 import { networkIn, presetSettings } from '../../../state/network/settings.ts';
 import { shapeOf } from '../../../state/network/spec.ts';
@@ -14,14 +15,6 @@ import { useLanguage, useText } from '../../useText.ts';
 import { useStore } from 'zustand';
 import { LabSliders, type Setting } from './LabSliders.tsx';
 import { withLayers, withNetwork, withUnits } from './recipes.ts';
-
-/** As the field calls them, in every language. */
-const names: Readonly<Record<Activation, string>> = {
-  tanh: 'tanh',
-  relu: 'relu',
-  leaky: 'leaky relu',
-  sigmoid: 'sigmoid',
-};
 
 const l2 = slider(0, 1e-6, 1, 'log');
 const convolutionStart = { filters: 8, size: 3, stride: 1 } as const;
@@ -69,7 +62,7 @@ export function NetworkSection(): ReactNode {
       <Choice
         label={lab.activation}
         value={activation}
-        options={Object.keys(activations).map((id) => ({ value: id, text: names[id as Activation] }))}
+        options={Object.entries(activations).map(([id, { name }]) => ({ value: id, text: name }))}
         onChange={(id) => change(withNetwork({ activation: id as Activation }))}
       />
       <Choice
@@ -79,7 +72,7 @@ export function NetworkSection(): ReactNode {
         onChange={(id) => change(withNetwork({ initial: id as InitialisationId }))}
       />
       <p className="note initial-note" title={initialisations[initial].source}>
-        w ~ {initialisations[initial].formula}, f(z) = {activations[activation]}
+        w ~ {initialisations[initial].formula}, f(z) = {activations[activation].formula}
       </p>
       <LabSliders settings={[penalty]} id="l2" />
     </Section>
