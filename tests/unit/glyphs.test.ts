@@ -1,42 +1,41 @@
 import { expect, it } from 'vitest';
-import type { Glyph } from '../../src/optimizers/rule.ts';
-import { glyphPath } from '../../src/scene/geometry/glyphs.ts';
+import { glyphPath, outlines } from '../../src/scene/geometry/glyphs.ts';
+
+type Corner = [x: number, y: number];
+
+const cornersOf = (path: string): Corner[] =>
+  path
+    .slice(1, -1)
+    .split('L')
+    .map((corner) => corner.split(' ').map(Number) as Corner);
 
 /** Area inside a closed path of straight lines. */
 const area = (path: string): number => {
-  const corners = path
-    .slice(1, -1)
-    .split('L')
-    .map((corner) => corner.split(' ').map(Number) as [number, number]);
+  const corners = cornersOf(path);
   const sum = corners.reduce((total, [x, y], i) => {
-    const [nextX, nextY] = corners[(i + 1) % corners.length] as [number, number];
+    const [nextX, nextY] = corners[(i + 1) % corners.length] as Corner;
     return total + x * nextY - nextX * y;
   }, 0);
   return Math.abs(sum) / 2;
 };
 
-it.each<[Glyph, number]>([
-  ['triangle', 3],
-  ['square', 4],
-  ['diamond', 4],
-  ['pentagon', 5],
-  ['hexagon', 6],
-  ['star', 10],
-  ['cross', 12],
-  ['wedge', 3],
-  ['spark', 8],
-  ['bar', 4],
-  ['slab', 4],
-  ['hourglass', 6],
-  ['chevron', 6],
-  ['dome', 19],
-  ['drop', 27],
-  ['moon', 47],
-])('a %s has %i corners and is about as large as the circle', (kind, corners) => {
+const kinds = Object.keys(outlines) as (keyof typeof outlines)[];
+
+it.each(kinds)('a %s has the corners of its outline, all apart, and is about as large as the circle', (kind) => {
   const path = glyphPath(kind, 10);
-  expect(path.split('L')).toHaveLength(corners);
+  const corners = cornersOf(path);
+  expect(corners).toHaveLength(outlines[kind].length);
+  corners.forEach(([x, y], i) => {
+    expect(x).toBeCloseTo(10 * (outlines[kind][i]?.[0] ?? NaN), 2);
+    expect(y).toBeCloseTo(10 * (outlines[kind][i]?.[1] ?? NaN), 2);
+  });
+  expect(new Set(corners.map(String)).size).toBe(corners.length);
   expect(area(path) / (Math.PI * 100)).toBeGreaterThan(0.4);
   expect(area(path) / (Math.PI * 100)).toBeLessThan(1.1);
+});
+
+it('no two are the same', () => {
+  expect(new Set(kinds.map((kind) => glyphPath(kind, 10))).size).toBe(kinds.length);
 });
 
 it('scales with its radius', () => {

@@ -28,7 +28,7 @@ const box = (x: number, y: number): Corner[] => [
 ];
 
 /** The outlines about (0, 0) where the circle's radius is 1; their sizes make all look equally large. */
-const outlines: Readonly<Record<Exclude<Glyph, 'circle'>, readonly Corner[]>> = {
+export const outlines: Readonly<Record<Exclude<Glyph, 'circle'>, readonly Corner[]>> = {
   triangle: polygon(3, 0, 1.18),
   square: polygon(4, 45, 1.16),
   diamond: polygon(4, 0, 1.16),
