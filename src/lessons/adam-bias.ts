@@ -5,8 +5,8 @@ export const adamBias = lesson({
   id: 'adam-bias',
   title: { en: 'Adam and its bias correction', zh: 'Adam 与偏差校正' },
   caption: {
-    en: 'Both running means begin at 0; the correction divides by what is missing. Without it the first steps are three times too long, as the squares are the slower mean.',
-    zh: '两个滑动平均都从 0 开始，校正就是除以所缺的部分。不校正时，平方的平均增长更慢，最初几步会长出好几倍。',
+    en: 'Both running means begin at 0; the correction divides by what is missing. Without it the first step is three times as long as it should be, as the squares are the slower mean.',
+    zh: '两个滑动平均都从 0 开始，校正就是除以所缺的部分。不校正时，平方的平均增长更慢，第一步就长到三倍。',
   },
   point: { en: 'The first ten steps of the two paths.', zh: '比较两条轨迹的前十步。' },
   question: {

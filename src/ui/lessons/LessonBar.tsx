@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../useText.ts';
 import './lessons.css';
 import { Prediction } from './Prediction.tsx';
 import { hold, unfold } from './show.ts';
+import { Sentence } from './Sentence.tsx';
 import { useHeld } from './useTold.ts';
 
 /** The lesson of the scene as a subtitle under the view: its question, then its caption. */
@@ -36,7 +37,7 @@ function Told({ lesson }: { lesson: Lesson<AnyId> }): ReactNode {
           <b>{title[language]}</b> <span className="lesson-place">{classroom.place(at + 1, lessons.length)}</span>
         </p>
         <p className="lesson-caption" aria-live="polite">
-          {isHeld && question !== undefined ? question.ask[language] : caption[language]}
+          <Sentence text={(isHeld && question !== undefined ? question.ask : caption)[language]} />
         </p>
         {question !== undefined && <Prediction id={id} question={question} isRevealed={!isHeld} />}
         {!isHeld && point[language] !== '' && (
