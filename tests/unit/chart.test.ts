@@ -71,6 +71,11 @@ describe('the scale of the loss chart', () => {
     expect(scaleOf([runOf([10, 1e-30])], 0)).toMatchObject({ from: 1e-11, isCutBelow: true });
   });
 
+  test('takes what rounding leaves above a minimum that is far from 0 for none', () => {
+    const scale = scaleOf([runOf([-1e6 + 1, -1e6 + 2e-10])], -1e6);
+    expect(scale).toMatchObject({ kind: 'log', from: 1e-9, to: 1, isCutBelow: true });
+  });
+
   test('cuts a fall without bound too', () => {
     expect(scaleOf([runOf([2, -1e200])], undefined)).toMatchObject({ from: -1e3, to: 2, isCutBelow: true });
   });

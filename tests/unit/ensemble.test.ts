@@ -32,6 +32,8 @@ describe('the ensemble of networks that began differently', () => {
       expect(together.score).toBeGreaterThanOrEqual(mean.score);
       expect(together.loss).toBeLessThan(mean.loss);
       expect(members).toHaveLength(3);
+      const variance = members.reduce((sum, { score }) => sum + (score - mean.score) ** 2, 0) / 3;
+      expect(spread).toBeCloseTo(Math.sqrt(variance), 12);
       expect(spread).toBeLessThan(0.05);
       expect(mean.score).toBeCloseTo(members.reduce((sum, { score }) => sum + score, 0) / 3, 12);
     }

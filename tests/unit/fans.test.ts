@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FanSettings } from '../../src/engine/fan/fan.ts';
 import { fansStore, shownFans } from '../../src/state/fans/fans.ts';
-import { fansInSlices } from '../../src/state/fans/maker.ts';
+import { fansInSlices, type Made } from '../../src/state/fans/maker.ts';
 import { fansElsewhere } from '../../src/state/fans/remote.ts';
 import { wantedFans } from '../../src/state/fans/wanted.ts';
 import { preferences } from '../../src/state/preferences.ts';
 import { initialScene, readScene } from '../../src/state/scene.ts';
 import { setClock, stats } from '../../src/state/stats.ts';
 import { change, sceneStore } from '../../src/state/store.ts';
-import { expected, fansNow, follow, noisy, stopFollowing, thread, turns } from './fanThreads.ts';
+import { expected, fanOf, fansNow, follow, noisy, stopFollowing, thread, turns } from './fanThreads.ts';
 
 beforeEach(() => sceneStore.setState({ scene: noisy, problems: [] }));
 afterEach(stopFollowing);
@@ -163,6 +164,25 @@ describe('fans of the scene', () => {
     expect(latest).toMatchObject({ wanted: { settings: { steps: 100 } } });
     other.takeAll();
     expect(fansNow()).toEqual(expected({ ...noisy, seed: 2, steps: 100, fan: 200 }));
+  });
+});
+
+describe('a fan that was ordered earlier and comes later', () => {
+  it('takes the place of none that is newer', () => {
+    const orders: { wanted: FanSettings; tell: (made: Made) => void }[] = [];
+    follow({
+      atOnce: 12,
+      make: (wanted, tell) => {
+        orders.push({ wanted, tell });
+        return () => undefined;
+      },
+    });
+    change((scene) => ({ ...scene, seed: 9 }));
+    expect(orders).toHaveLength(12);
+    for (const { wanted, tell } of [...orders.slice(6), ...orders.slice(0, 6)]) tell({ fan: fanOf(wanted) });
+    expect(fansNow()).toEqual(expected({ ...noisy, seed: 9 }));
+    expect(fansStore.getState().waiting).toBe(0);
+    expect(orders).toHaveLength(12);
   });
 });
 

@@ -81,6 +81,13 @@ describe('a run in a few numbers', () => {
     });
   });
 
+  test('takes the longest step, however little longer, and the first of equals', () => {
+    const still = [0, 0, 0, 0];
+    const longest = (x: number[]) => summaryOf(runOf({ x, y: still, loss: still })).largestStep;
+    expect(longest([0, 4, 9, 8])).toEqual({ length: 5, step: 2 });
+    expect(longest([0, 5, 9, 4])).toEqual({ length: 5, step: 1 });
+  });
+
   test('takes the largest rise, not the last', () => {
     const loss = [9, 2, 6, 1, 3];
     const still = loss.map(() => 1);

@@ -88,5 +88,11 @@ describe('random search over trainings', () => {
   it('counts a training that diverges as the worst', () => {
     const wave = presetSpec(generated('wave', 1), presets.wave, 'sgd', 1);
     expect(tryValues(wave, { lr: 1e4 }, 20).score).toBe(Infinity);
+    // One that was good until then too.
+    const rule = { formula: 'x = x - lr*g/(1 - floor(t/40))', state: [], hyper: [], values: {} };
+    const { score, snapshot } = tryValues({ ...spec, rule }, { lr: 0.5 }, 20);
+    expect(snapshot.divergedAt).toBe(40);
+    expect(snapshot.history.validationScore.at(-1)).toBeGreaterThan(0.7);
+    expect(score).toBe(Infinity);
   });
 });

@@ -14,7 +14,8 @@ class Caches {
     this.kept.set(name, files);
     return Promise.resolve({
       put: (address: string, response: Response) => Promise.resolve(void files.set(address, response)),
-      match: (address: string) => Promise.resolve(files.get(address.replace(/\?.*/, ''))?.clone()),
+      match: (address: string, { ignoreSearch = false }: CacheQueryOptions = {}) =>
+        Promise.resolve(files.get(ignoreSearch ? address.replace(/\?.*/, '') : address)?.clone()),
     });
   }
   keys() {
@@ -70,6 +71,12 @@ describe('what keeps the page', () => {
     expect(await found('assets/b-1.js')).toBeUndefined();
     expect(await found('assets/b-2.js')).toContain('b-2');
     expect(caches.kept.size).toBe(2);
+  });
+
+  it('answers with a file whatever its address asks for', async () => {
+    const { of } = setUp();
+    await of(one).keep();
+    expect(await (await of(one).find(request('assets/a-1.js?worker')))?.text()).toBe(`${folder}assets/a-1.js`);
   });
 
   it('opens the page whatever its address asks for, and no other page', async () => {

@@ -150,6 +150,17 @@ describe('a playback that glides', () => {
   });
 });
 
+describe('a playback of what is still being made', () => {
+  it('waits where it is, playing, and goes on once that is there', () => {
+    let isReady = false;
+    const playback = createPlayback(() => 10, { perSecond: 2, glides: true, isReady: () => isReady });
+    playback.play();
+    expect([playback.advance(1), playback.position, playback.playing]).toEqual([false, 0, true]);
+    isReady = true;
+    expect([playback.advance(1), playback.position, playback.playing]).toEqual([true, 2, true]);
+  });
+});
+
 describe('the cursor when the scene changes', () => {
   const before = initialScene();
 

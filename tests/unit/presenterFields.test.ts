@@ -99,6 +99,32 @@ describe('the presenter’s window and the projected one', () => {
     expect(projected.seen().scene.lesson).toBe(lessons[0]?.id);
   });
 
+  it('say nothing of a playback that neither shows', async () => {
+    vi.resetModules();
+    const [{ followShown }, { playback }, { player }] = await Promise.all([
+      import('../../src/state/presenter/fields.ts'),
+      import('../../src/state/playback.ts'),
+      import('../../src/state/backprop/player.ts'),
+    ]);
+    const said: string[] = [];
+    const end = followShown({
+      wrote: (field) => said.push(`wrote ${field}`),
+      moved: (field) => said.push(`moved ${field}`),
+      end: () => undefined,
+    });
+    player.setSpeed(2);
+    player.play();
+    player.advance(0.01);
+    expect(said).toEqual([]);
+    playback.setSpeed(2);
+    playback.play();
+    playback.advance(0.01);
+    expect(said).toEqual(['wrote place', 'wrote place', 'moved place']);
+    end();
+    playback.pause();
+    expect(said).toHaveLength(3);
+  });
+
   it('the notes belong to a lesson that both tell', async () => {
     const projected = await open(on, 'a', 'projected');
     const presenter = await open(on, 'b', 'presenter');

@@ -103,6 +103,15 @@ describe('what goes wrong is told', () => {
     expect(training.history.trainLoss[0]).toBeLessThan(10);
   });
 
+  it('a parameter that overflows while the loss before the step is finite: that step, and the parameters before it', () => {
+    const rule = { formula: 'x = x - lr*g + 1/(t - 3) + 0.5', state: [], hyper: [], values: {} };
+    const training = new Training({ ...spirals('sgd', 1), rule });
+    expect(training.advance(10)).toBe(2);
+    const { divergedAt, learner } = training.snapshot;
+    expect(divergedAt).toBe(3);
+    expect(learner.columns[0]?.every(Number.isFinite)).toBe(true);
+  });
+
   it('relus that have died', () => {
     const spec = presetSpec(generated('moons', 1), { ...presets.moons, activation: 'relu', initial: 'he' }, 'sgd', 1);
     const initial = initialParameters(spec.shape, 'he', 1);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { randomSearch, type SearchAxis } from '../../src/engine/tune.ts';
+import { grid, randomSearch, type SearchAxis } from '../../src/engine/tune.ts';
 
 const lr: SearchAxis = { min: 1e-6, max: 10, scale: 'log' };
 const mu: SearchAxis = { min: 0, max: 0.9999, scale: 'decay' };
@@ -89,5 +89,16 @@ describe('random search', () => {
 
   test('refuses an empty budget', () => {
     expect(() => randomSearch({ axes: { lr }, stages: [], seed: 1, objective: () => 0 })).toThrow(RangeError);
+  });
+});
+
+describe('a grid', () => {
+  test('has the middles of its cells, on the scale of each axis', () => {
+    const found = grid({ lr }, 7).map((values) => Math.log10(values.lr));
+    [-5.5, -4.5, -3.5, -2.5, -1.5, -0.5, 0.5].forEach((place, i) => expect(found[i]).toBeCloseTo(place, 12));
+    expect(found).toHaveLength(7);
+    expect(grid({ lr, mu }, 5).map(({ mu: value }) => value)).toEqual(
+      [0.9, 0.9, 0.999, 0.999].map((value) => expect.closeTo(value, 12) as number),
+    );
   });
 });
