@@ -98,6 +98,31 @@ describe.each(combinations)('$id with $activation', ({ id, activation, initial }
   });
 });
 
+it.each([13, 17])('wave with relu by plain SGD, seed %i, does well, if not on every twenty samples', (seed) => {
+  const spec = presetSpec(generated('wave', seed), { ...presets.wave, activation: 'relu', initial: 'he' }, 'sgd', seed);
+  expect(isHealthy(spec, presets.wave.epochs)).toBe(true);
+  expect(complaints(spec)).toEqual([]);
+});
+
+describe('wave with two layers of 32 relus', () => {
+  const preset = { ...presets.wave, hidden: [32, 32], activation: 'relu', initial: 'he' } as const;
+  const specs = (['sgd', 'nesterov'] as const).flatMap((rule) =>
+    Array.from({ length: 10 }, (_, i) => presetSpec(generated('wave', i + 1), preset, rule, i + 1)),
+  );
+
+  it('a first step that goes far and is made good is no rate that is too high', () => {
+    const healthy = specs.filter((spec) => isHealthy(spec, preset.epochs));
+    expect(healthy.length).toBeGreaterThan(4);
+    expect(healthy.map(complaints)).toEqual(healthy.map(() => []));
+  });
+
+  it('every sabotage is caught by at least one check', () => {
+    for (const mistake of Object.keys(mistakes) as Mistake[])
+      for (const [i, spec] of specs.entries())
+        expect(isCaught({ ...spec, mistakes: [mistake] }), `${mistake}, ${i}`).toBe(true);
+  });
+});
+
 describe.each(decays)('lr that decays: $id', ({ id: kind }) => {
   it.each(generators)('no check cries wolf: $id', ({ id }) => {
     const { decay } = networkIn(withDecay(kind)({ ...initialScene(), network: { data: id } }));
@@ -141,8 +166,8 @@ describe('findings', () => {
     const sentences = (given: TrainSpec) =>
       Object.fromEntries(checks.map(({ id, run }) => [id, run(given).sentence] as const));
     const slow = sentences({ ...wave, lr: 1e-4 });
-    expect(slow.overfit?.en).toMatch(/^After \d+ steps the fit of 20 samples has an R² of 0\.\d+, expected 0\.9\.$/);
-    expect(slow.overfit?.zh).toMatch(/^\d+ 步后对 20 个样本的拟合 R² 为 0\.\d+，应达到 0\.9。$/);
+    expect(slow.overfit?.en).toMatch(/^After \d+ steps the fit of 20 samples has an R² of 0\.\d+, expected 0\.85\.$/);
+    expect(slow.overfit?.zh).toMatch(/^\d+ 步后对 20 个样本的拟合 R² 为 0\.\d+，应达到 0\.85。$/);
     expect(sentences(wave).guessing?.en).toMatch(/^After \d+ steps validation reaches an R² of 0\.\d+; /);
     const fast = sentences({ ...presetSpec(wave.data, presets.wave, 'sgd', 1), lr: 1e9, mistakes: ['rate'] });
     for (const id of ['rate', 'guessing', 'overfit']) {

@@ -1,10 +1,11 @@
+import type { TrainSpec } from '../train/spec.ts';
 import { Training } from '../train/train.ts';
 import { check, overflowAt, shown } from './check.ts';
 
 const steps = 20;
 /**
  * About 1e-3 is usual. Below the first, as a median, nothing is learnt; a step above the second replaces the weights,
- * though where numbers are learnt, the very first of a healthy network can go that far.
+ * though where numbers are learnt, the very first of a healthy network can go that far, and farther where it is made good.
  */
 const [least, most] = [1e-5, { classes: 1, numbers: 4 }] as const;
 
@@ -21,6 +22,10 @@ function ratiosOf(training: Training): number[][] {
   return found;
 }
 
+/** Whether numbers are told better than by their mean by now, on what is trained with: what a step replaced was no loss. */
+const isMadeGood = (training: Training, { shape, split }: TrainSpec): boolean =>
+  shape.task === 'numbers' && training.evaluate(split.train).score > 0;
+
 /** ‖Δw‖/‖w‖ per layer over the first steps: the largest must not be too high, nor the median too low. */
 export const rate = check({
   id: 'rate',
@@ -31,7 +36,8 @@ export const rate = check({
     const medians = ratios.map(median);
     const largest = ratios.map((list) => Math.max(...list));
     const zero = ratios.findIndex((list) => list.length === 0);
-    const high = largest.findIndex((ratio) => ratio > most[spec.shape.task]);
+    const above = largest.findIndex((ratio) => ratio > most[spec.shape.task]);
+    const high = above >= 0 && isMadeGood(training, spec) ? -1 : above;
     const low = medians.findIndex((ratio) => ratio < least);
     const { divergedAt } = training;
     const layer = Math.max(0, high >= 0 ? high : low);
