@@ -61,6 +61,8 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
   const root = useRef<HTMLDivElement>(null);
   const surface = surfaceIn(scene);
   const { lesson } = scene;
+  /** Why there is no picture. */
+  const nothing = isLost ? 'lost' : missing;
   const view = viewOf(surface);
   const runs = shownRuns(scene, allRuns);
 
@@ -118,6 +120,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
   }, [stage]);
 
   useEffect(() => {
+    if (nothing !== undefined) return;
     setProjector((x, y) => {
       if (stage.camera === undefined || root.current === null) return undefined;
       const { left, top, width, height } = root.current.getBoundingClientRect();
@@ -125,7 +128,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
       return at === undefined ? undefined : { x: left + at.x, y: top + at.y };
     });
     return () => setProjector(undefined);
-  }, [stage]);
+  }, [stage, nothing]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -142,7 +145,6 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
 
-  const nothing = isLost ? 'lost' : missing;
   if (!isAvailable) return null;
   return (
     <div
@@ -160,7 +162,7 @@ export function SurfaceScene({ onUnavailable, highlighted, insets = noInsets }: 
         <SurfaceMesh view={view} scene={scene} highlighted={highlighted} onMissing={setMissing} />
         <Runs stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} />
         <Frames stage={stage} onReady={start} onLost={setLost} />
-        <PictureTaker root={root} />
+        {nothing === undefined && <PictureTaker root={root} />}
       </Picture>
       <Overlay stage={stage} scene={scene} runs={runs} view={view} highlighted={highlighted} em={em} root={root} />
       {nothing !== undefined && (

@@ -158,8 +158,12 @@ test('a formula that is too long for a picture without a graphics card says so, 
   await expect(told).toHaveText(/too long to be drawn in 3D/);
   await expect(notice(page)).toContainText(/so long that \d+ steps are run instead of 20000/);
   expect((await runsOf(page)).map(({ steps }) => steps > 0)).toContain(true);
+  // Where nothing is seen, no point is, and nothing is taken away.
+  const seen = (): Promise<unknown> => page.evaluate(() => window.downhill.project(1, 1));
+  expect(await seen()).toBeUndefined();
   await setScene(page, { surface: { id: 'bowl' } });
   await expect(told).toHaveCount(0);
+  await expect.poll(async () => Object.keys((await seen()) ?? {})).toEqual(['x', 'y']);
   await expectAlive(page);
 });
 

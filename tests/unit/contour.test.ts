@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fieldOf } from '../../src/engine/field.ts';
 import type { Run } from '../../src/engine/run.ts';
-import { heightIn, isolines } from '../../src/scene/geometry/height.ts';
 import { axisTicks } from '../../src/scene/geometry/axisTicks.ts';
 import { clipSegment } from '../../src/scene/geometry/clip.ts';
-import { readScene } from '../../src/state/scene.ts';
-import { surfaceIn } from '../../src/state/surface.ts';
 import { type Band, eachBand } from '../../src/ui/contour/contours.ts';
 import { acrossOf, downOf, type Plane, pointAt, roundToPixel } from '../../src/ui/contour/plane.ts';
-import { surfaceMap } from '../../src/ui/contour/surfaceMap.ts';
 import { exitAt, lengthAt, markerAt, traceTrail, trailOf } from '../../src/ui/contour/trail.ts';
-import { surfaces } from '../../surfaces/catalog.ts';
-import { quickest } from './quick.ts';
 
 const plane: Plane = { domain: [-2, 2, -1, 3], left: 30, top: 10, width: 400, height: 200 };
 
@@ -75,35 +69,6 @@ describe('contours', () => {
     const grid = { columns: 62, rows: 30 };
     const [all] = bandsOf(fieldOf('sqrt(x)', []), {}, [-1, 1, 0, 1], (loss) => loss, 4, grid);
     expect(Math.abs(extentOf(all as Band)[0][0])).toBeLessThan(2 / 60);
-  });
-});
-
-describe('the map of a surface', () => {
-  const sizeOf = (surface: object): number => {
-    const { scene } = readScene({ surface });
-    const { bands } = surfaceMap(surfaceIn(scene), 260);
-    return bands.reduce((sum, { rings }) => sum + rings.reduce((all, ring) => all + ring.length / 2, 0), 0);
-  };
-  const typed = (formula: string) => ({ formula, params: {}, domain: [-2, 2, -2, 2] });
-
-  test('is as fine as was asked for each surface of the catalog', () => {
-    const grid = { columns: 260, rows: 260 };
-    for (const { id } of surfaces) {
-      const surface = surfaceIn(readScene({ surface: { id } }).scene);
-      const { formula, values, domain } = surface;
-      const { unit } = heightIn(surface);
-      const all = bandsOf(fieldOf(formula, Object.keys(values)), values, domain, unit, isolines, grid);
-      expect(surfaceMap(surface, 260).bands, id).toEqual(all);
-    }
-  });
-
-  test('is coarser where outlines would have too many points, or samples would take too long', () => {
-    expect(sizeOf(typed('sin(1000000x)*sin(1000000y)'))).toBeLessThan(60_000);
-    const long = `a = x*y + 2; ${Array.from({ length: 110 }, () => 'a=abs(a)^1.01+y').join(';')}`;
-    const { scene, problems } = readScene({ surface: typed(long) });
-    expect(problems).toEqual([]);
-    const surface = surfaceIn(scene);
-    expect(quickest(100, () => surfaceMap(surface, 260))).toBeLessThan(100);
   });
 });
 

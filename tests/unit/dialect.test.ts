@@ -40,6 +40,12 @@ describe.each(named)('two columns with decimal commas between %s', (_, separator
   });
 });
 
+it('a comma with a blank behind it separates: it is no decimal comma', () => {
+  const lines = Array.from({ length: 12 }, (_, i) => `${i}, ${i % 5}, class ${i % 2}`);
+  const { data } = readSamples(['x, y, kind', ...lines].join('\n'));
+  expect(data?.classes).toEqual(['class 0', 'class 1']);
+});
+
 describe('a megabyte of one character, whatever comes of it, is read soon', () => {
   const limit = 100;
   const length = 1_000_000;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../src/optimizers/catalog.ts';
 import { runnerLimit } from '../../src/state/field.ts';
 import { initialScene, readScene, type Scene } from '../../src/state/scene.ts';
+import { surfaces } from '../../surfaces/catalog.ts';
 import { views } from '../../src/state/views.ts';
 
 const paths = (input: unknown): string[] => readScene(input).problems.map(({ path }) => path);
@@ -156,6 +157,19 @@ describe('readScene names what is wrong, and keeps the rest', () => {
     expect(readScene(scene)).toEqual({ scene, problems: [] });
     expect(readScene({ ...heavy, optimizers: undefined }).scene.steps).toBeGreaterThan(1000);
     expect(paths({ surface: { formula: sines(8) }, steps: 20_000 })).toEqual([]);
+  });
+
+  it('lets scenes that anybody makes have their steps', () => {
+    const data = Array.from({ length: 200 }, (_, i) => [i, (i * 37) % 101]);
+    const all = rules.map(({ id }) => ({ id }));
+    expect(paths({ surface: { data, loss: 'huber' }, steps: 1000, optimizers: all })).toEqual([]);
+    for (const { formula } of surfaces) {
+      const scene = { surface: { formula, params: {} }, steps: 20_000, optimizers: all };
+      expect(
+        paths({ ...scene, fork: true }).filter((path) => path === 'steps'),
+        formula,
+      ).toEqual([]);
+    }
   });
 
   it('does not drown anybody in sentences', () => {

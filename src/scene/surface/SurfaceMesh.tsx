@@ -11,7 +11,7 @@ import { isEmulated } from '../webgl.ts';
 import { coarse, fine, gridGeometry, skirtGeometry } from './grid.ts';
 import { keyLightFrom } from './light.ts';
 import { surfaceMaterials } from './material.ts';
-import { isLong } from './shader.ts';
+import { lengthOf } from './shader.ts';
 
 /** Why there is no surface: its program is being made, or is too long to be run by the processor in place of a card. */
 export type Missing = 'coming' | 'tooLong';
@@ -61,8 +61,9 @@ export function SurfaceMesh({ view, scene, highlighted, onMissing }: Props) {
       onMissing(missing);
       invalidate();
     };
-    if (!isLong(field)) return show(undefined);
-    if (isEmulated(gl.getContext())) return show('tooLong');
+    const length = lengthOf(field);
+    if (length === 'short') return show(undefined);
+    if (length === 'tooLong' && isEmulated(gl.getContext())) return show('tooLong');
     show('coming');
     let isOver = false;
     const appear = (): void => {

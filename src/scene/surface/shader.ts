@@ -8,10 +8,15 @@ import { heightGlsl } from '../geometry/heightGlsl.ts';
 /** The uniform that holds a parameter of the surface, by its place: not every name that a formula may use is legal here. */
 export const parameterUniform = (place: number): string => `parameter${place}`;
 
-/** Nanoseconds of a loss and its gradient above which nobody waits until the graphics card has a program of them. */
+/** Nanoseconds of a loss and its gradient above which nobody waits for their program, and those that only a card can draw. */
 const long = 2000;
+const tooLong = 8000;
 
-export const isLong = ({ value, gx, gy }: Field): boolean => costOfAll(reachable([value, gx, gy])) > long;
+/** Whether a program of a formula takes its time, or too long where the processor draws in place of a card. */
+export const lengthOf = ({ value, gx, gy }: Field): 'short' | 'long' | 'tooLong' => {
+  const cost = costOfAll(reachable([value, gx, gy]));
+  return cost > tooLong ? 'tooLong' : cost > long ? 'long' : 'short';
+};
 
 const inputName = (field: Field) => (name: string) => {
   const place = field.params.findIndex((param) => parameterInput(param) === name);

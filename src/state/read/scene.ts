@@ -90,7 +90,8 @@ export function readScene(input: unknown, base?: Scene): Reading {
     ...report.optional('lesson', entries.lesson.wrapped, given, kept.lesson),
     ...report.optional('cursor', entries.cursor.wrapped, given, kept.cursor),
   };
-  const { dropped, steps: most } = affordable(read);
+  const changes = own(given, 'interventions') ?? interventionsIn(kept);
+  const { dropped, steps: most } = affordable(read, Array.isArray(changes) && changes.length > 0);
   const ids = [...dropped].map(({ id }) => id);
   if (ids.length > 0)
     report.add('optimizers', {

@@ -9,7 +9,7 @@ import { isBuiltIn, type Runner, type Scene } from '../schema.ts';
 import { runnersIn, settingsOf } from '../settings.ts';
 
 /** Nanoseconds, roughly, that the runs of a scene from outside may take: so few that no link holds the page up. */
-const timeLimit = 5e7;
+const timeLimit = 1e8;
 
 /** Operations that the steps of a scene from outside may have together: to compile them takes some tenths of a second. */
 const stepLimit = 60_000;
@@ -43,7 +43,7 @@ const timeOf = (part: Expression): number => {
 };
 
 /** One step of each optimizer, by what it is made of: what its parts share is counted in each of them. */
-function stepSizes(scene: Scene, runners: readonly Runner[]): Size[] {
+function stepSizes(scene: Scene, runners: readonly Runner[], isChanged: boolean): Size[] {
   let sizes: ReturnType<typeof sizesOf> | undefined;
   return runners.map((runner) => {
     const { loss, rule } = settingsOf(scene, runner);
@@ -57,7 +57,8 @@ function stepSizes(scene: Scene, runners: readonly Runner[]): Size[] {
         if (part.kind === 'call' && part.name === 'grad') asked += 1;
       });
     // A second run beside it, of another form of the rule or without the changes on the way.
-    const runs = 1 + (runner.overlay === undefined ? 0 : 1) + (scene.fork === true ? 1 : 0);
+    const { overlay, variant } = runner;
+    const runs = 1 + Number(overlay !== undefined && overlay !== variant) + Number(scene.fork === true && isChanged);
     return {
       parts: field.parts + asked * given.parts + 2 * parts,
       time: runs * (field.time + asked * given.time + 2 * time),
@@ -73,14 +74,18 @@ export interface Affordable {
   readonly steps: number;
 }
 
-/** Of formulas of somebody's own; the built-in ones are all cheap enough for any number of steps. */
-export function affordable(scene: Scene): Affordable {
+/**
+ * Of formulas of somebody's own; the built-in ones are all cheap enough for any number of steps.
+ *
+ * @param isChanged whether anything is changed on the way
+ */
+export function affordable(scene: Scene, isChanged: boolean): Affordable {
   const runners = runnersIn(scene);
   const dropped = new Set<Runner>();
   if (isBuiltIn(scene.surface) && runners.every(({ rule }) => rule === undefined))
     return { dropped, steps: scene.steps };
   let [all, perStep] = [0, 0];
-  stepSizes(scene, runners).forEach(({ parts, time }, i) => {
+  stepSizes(scene, runners, isChanged).forEach(({ parts, time }, i) => {
     const runner = runners[i] as Runner;
     if (runner.rule !== undefined && all + parts > stepLimit) dropped.add(runner);
     else [all, perStep] = [all + parts, perStep + time];

@@ -42,7 +42,7 @@ const missing = /^(?:|na|n\/a|nan|null|none|nil|missing|[?.–—-])$/i;
 export type Cell = number | 'missing' | 'beyond' | 'word';
 
 export function readCell(cell: string, { decimal }: Dialect): Cell {
-  const text = (decimal === ',' ? cell.replace(',', '.') : cell).replace('−', '-');
+  const text = (decimal === ',' ? cell.replace(/,(?=\d)/, '.') : cell).replace('−', '-');
   if (!number.test(text)) return missing.test(text) ? 'missing' : 'word';
   const value = Number(text);
   return Math.abs(value) <= farthest ? value + 0 : 'beyond';
@@ -54,7 +54,7 @@ export function readCell(cell: string, { decimal }: Dialect): Cell {
  */
 export function plainPairs({ separator, decimal }: Dialect): (line: string) => [number, number] | undefined {
   const between = separator === ' ' ? '[ \\t]+' : ` *${separator} *`;
-  const number = decimal === ',' ? digits.replaceAll('\\.', ',') : digits;
+  const number = decimal === ',' ? digits.replace('\\.\\d*', ',\\d+').replace('\\.', ',') : digits;
   const pair = new RegExp(`^ *(${number})${between}(${number}) *$`);
   const valueOf = decimal === ',' ? (text: string): number => Number(text.replace(',', '.')) : Number;
   return (line) => {

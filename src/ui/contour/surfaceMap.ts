@@ -18,9 +18,13 @@ export interface SurfaceMap {
 /** Samples a side while a surface changes under a slider, and once it has come to rest. */
 const roughDetail = 58;
 const fineDetail = 260;
-/** Nanoseconds that all samples may take, and points that all outlines may have: a map is made and drawn within a frame or two. */
+/**
+ * Nanoseconds that all samples may take, points that all outlines may have, and outlines of one band: to find which of
+ * them are holes takes the square of their number.
+ */
 const mostTime = 3e7;
-const mostPoints = 120_000;
+const mostPoints = 300_000;
+const mostRings = 1000;
 
 /** Bands on a grid as fine as was asked, or as the formula's length and the ruggedness of what it describes allow. */
 function fineBands(
@@ -31,16 +35,23 @@ function fineBands(
   unit: (loss: number) => number,
 ): Band[] {
   const on = (side: number) => eachBand(field, values, domain, unit, isolines, { columns: side, rows: side });
+  const least = Math.min(detail, roughDetail);
+  const made = (side: number): Band[] => {
+    const bands: Band[] = [];
+    let points = 0;
+    for (const band of on(side)) {
+      bands.push(band);
+      for (const ring of band.rings) points += ring.length / 2;
+      // As if the bands to come were like these.
+      const share = Math.min((mostPoints * bands.length) / (points * isolines), mostRings / band.rings.length);
+      const isMuch = points > mostPoints || band.rings.length > mostRings;
+      // Both grow with the square of the side at most.
+      if (isMuch && side > least) return made(Math.max(least, Math.floor(side * Math.min(0.9, Math.sqrt(share)))));
+    }
+    return bands;
+  };
   const affordable = Math.floor(Math.sqrt(mostTime / costOfAll(reachable([field.value]))));
-  const side = Math.max(Math.min(detail, affordable), Math.min(detail, roughDetail));
-  const bands: Band[] = [];
-  let points = 0;
-  for (const band of on(side)) {
-    for (const ring of band.rings) points += ring.length / 2;
-    if (points > mostPoints && side > roughDetail) return [...on(roughDetail)];
-    bands.push(band);
-  }
-  return bands;
+  return made(Math.max(least, Math.min(detail, affordable)));
 }
 
 /** The bands and marked points of a surface, sampled on `detail` × `detail` points at most. Throws FormulaError. */
