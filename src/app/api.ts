@@ -4,7 +4,7 @@ import { type Pixel, projectToScreen } from '../scene/projection.ts';
 import { fansStore } from '../state/fans/fans.ts';
 import { areStripsMade, type Strip, stripsStore } from '../state/maps/strips.ts';
 import { type LabRun, labStore } from '../state/network/store.ts';
-import { runsStore } from '../state/runs.ts';
+import { allRuns } from '../state/runs.ts';
 import type { Scene } from '../state/scene.ts';
 import { preferences } from '../state/preferences.ts';
 import { type Stats, stats } from '../state/stats.ts';
@@ -94,7 +94,7 @@ export interface PageApi {
 export const api: PageApi = {
   getScene: () => structuredClone(sceneStore.getState().scene),
   setScene: (partial) => mergeScene(partial).map((found) => found.sentence(preferences.getState().language)),
-  getRuns: () => runsStore.getState().runs.map(plain),
+  getRuns: () => allRuns().runs.map(plain),
   getFans: () => {
     const { fans, waiting } = fansStore.getState();
     return waiting > 0 ? undefined : fans.map(told);

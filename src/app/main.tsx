@@ -5,6 +5,7 @@ import { followFans, slowFans } from '../state/fans/fans.ts';
 import { fansElsewhere, type FanPort } from '../state/fans/remote.ts';
 import { keepSweepPool } from '../state/maps/maker.ts';
 import { playback } from '../state/playback.ts';
+import { compileLater } from '../state/runs.ts';
 import { setClock } from '../state/stats.ts';
 import { history, sceneStore } from '../state/store.ts';
 import '../ui/theme.css';
@@ -37,6 +38,7 @@ followSystem(window);
 followAppearance(document);
 followLoss(window);
 document.documentElement.dataset['hide'] = hiddenIn(window.location.search).join(' ');
+compileLater((work) => setTimeout(work));
 followAddress(addressOf(window), {
   set: (work, milliseconds) => setTimeout(work, milliseconds),
   clear: (id) => clearTimeout(id as number),

@@ -35,10 +35,17 @@ export function stepLoop(loss: LossProgram, rule: RuleProgram, noisy: boolean): 
 const cache = new Map<string, Compiled>();
 const cacheSize = 128;
 
+function keyOf(loss: LossProgram, rule: RuleProgram, noisy: boolean): string {
+  const batch = loss.batch === undefined ? '' : `${loss.batch.formula} ${loss.batch.size} ${loss.batch.rest}`;
+  return [loss.formula, rule.formula, loss.params, rule.state, rule.hyper, noisy, batch].join('|');
+}
+
+/** Whether a rule on a loss has been compiled already. */
+export const isCompiled = (...of: Parameters<typeof compile>): boolean => cache.has(keyOf(...of));
+
 /** Compiles a rule on a loss, cached by their texts. Throws FormulaError. */
 export function compile(loss: LossProgram, rule: RuleProgram, noisy: boolean): Compiled {
-  const batch = loss.batch === undefined ? '' : `${loss.batch.formula} ${loss.batch.size} ${loss.batch.rest}`;
-  const key = [loss.formula, rule.formula, loss.params, rule.state, rule.hyper, noisy, batch].join('|');
+  const key = keyOf(loss, rule, noisy);
   const known = cache.get(key);
   if (known !== undefined) return known;
   const step = stepLoop(loss, rule, noisy);

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Run } from '../engine/run.ts';
+import type { Later } from './fans/maker.ts';
 import { FormulaError } from '../formula/errors.ts';
 import type { Ghost } from './ghosts.ts';
 import { problem, type Problem } from './problem.ts';
@@ -20,6 +21,16 @@ export interface RunsState {
 
 const kept = simulations();
 
+let later: Later | undefined;
+
+/** From now on no more than one long program is compiled before the page can do something else; then the next one. */
+export const compileLater = (given: Later | undefined): void => {
+  later = given;
+};
+
+/** Whether runs are still to come. */
+let isPartial = false;
+
 const told = (error: unknown): Problem => {
   if (error instanceof FormulaError) return problem('', { en: error.sentence('en'), zh: error.sentence('zh') });
   const message = error instanceof Error ? error.message : String(error);
@@ -30,12 +41,13 @@ const told = (error: unknown): Problem => {
 const unlessSame = <T>(items: readonly T[], before: readonly T[], isSame: (a: T, b: T | undefined) => boolean) =>
   items.length === before.length && items.every((item, i) => isSame(item, before[i])) ? before : items;
 
-const next = (scene: Scene, before: RunsState | undefined): RunsState => {
+const next = (scene: Scene, before: RunsState | undefined, most = later === undefined ? Infinity : 1): RunsState => {
+  isPartial = false;
   const { runs: oldRuns = [], ghosts: oldGhosts = [] } = before ?? {};
   let state: RunsState = { runs: oldRuns, ghosts: oldGhosts, scene: before?.scene ?? scene };
   stats.lastSimulationMs = timed(() => {
     try {
-      const { runs, ghosts, fresh } = kept.of(scene);
+      const { runs, ghosts, fresh, isWhole } = kept.of(scene, most);
       state = {
         runs: unlessSame(runs, oldRuns, (a, b) => a === b),
         ghosts: unlessSame(ghosts, oldGhosts, (a, b) => a.key === b?.key && a.run === b.run),
@@ -43,12 +55,25 @@ const next = (scene: Scene, before: RunsState | undefined): RunsState => {
       };
       stats.lastSimulations = fresh;
       stats.simulations += fresh;
+      isPartial = !isWhole;
     } catch (error) {
       state = { ...state, problem: told(error) };
     }
   });
+  if (isPartial) later?.(() => goOn(scene, most));
   return state;
 };
+
+function goOn(scene: Scene, most: number): void {
+  if (isPartial && sceneStore.getState().scene === scene)
+    runsStore.setState(next(scene, runsStore.getState(), most), true);
+}
+
+/** All runs of the scene: those that are still to come are made at once. */
+export function allRuns(): RunsState {
+  goOn(sceneStore.getState().scene, Infinity);
+  return runsStore.getState();
+}
 
 export const runsStore = createStore<RunsState>()(() => next(sceneStore.getState().scene, undefined));
 
