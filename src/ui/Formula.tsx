@@ -24,7 +24,7 @@ export function Mathematics({ mathml, label }: { mathml: string; label: string }
       setLarge(formula.scrollWidth > formula.clientWidth + 1 || formula.scrollHeight > formula.clientHeight + 1);
       look();
     };
-    measure();
+    // Told of its first size too, once the page is laid out: to ask here would have it laid out for each formula.
     const sizes = new ResizeObserver(measure);
     sizes.observe(formula);
     formula.addEventListener('scroll', look, { passive: true });

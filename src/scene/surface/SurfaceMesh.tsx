@@ -7,7 +7,7 @@ import { appearance } from '../../state/appearance.ts';
 import type { Scene } from '../../state/scene.ts';
 import { bundlesOf } from '../geometry/bundlesOf.ts';
 import type { View } from '../geometry/view.ts';
-import { isEmulated } from '../webgl.ts';
+import { isEmulated, isIdle } from '../webgl.ts';
 import { coarse, fine, gridGeometry, skirtGeometry } from './grid.ts';
 import { keyLightFrom } from './light.ts';
 import { surfaceMaterials } from './material.ts';
@@ -36,9 +36,9 @@ export function SurfaceMesh({ view, scene, highlighted, onMissing }: Props) {
   const camera = useThree((state) => state.camera);
   const group = useRef<Group>(null);
   const geometries = useMemo(() => {
-    const cells = isEmulated(gl.getContext()) ? coarse : fine;
+    const cells = isEmulated() ? coarse : fine;
     return { surface: gridGeometry(cells), skirt: skirtGeometry(cells) };
-  }, [gl]);
+  }, []);
   const materials = useMemo(() => surfaceMaterials(field), [field]);
   useEffect(
     () => () => {
@@ -63,7 +63,7 @@ export function SurfaceMesh({ view, scene, highlighted, onMissing }: Props) {
     };
     const length = lengthOf(field);
     if (length === 'short') return show(undefined);
-    if (length === 'tooLong' && isEmulated(gl.getContext())) return show('tooLong');
+    if (length === 'tooLong' && isEmulated()) return show('tooLong');
     show('coming');
     let isOver = false;
     const appear = (): void => {
@@ -71,7 +71,10 @@ export function SurfaceMesh({ view, scene, highlighted, onMissing }: Props) {
       for (const program of gl.info.programs ?? []) program.getUniforms();
       show(undefined);
     };
-    void gl.compileAsync(meshes, camera).then(() => (isOver ? undefined : appear()));
+    void gl
+      .compileAsync(meshes, camera)
+      .then(() => isIdle(gl.getContext() as WebGL2RenderingContext))
+      .then(() => (isOver ? undefined : appear()));
     return () => {
       isOver = true;
     };
