@@ -11,6 +11,7 @@ import { initialScene } from '../../src/state/initial.ts';
 import { simulations } from '../../src/state/simulations.ts';
 import { history, mergeScene, sceneStore } from '../../src/state/store.ts';
 import { unpack } from '../../src/state/unpack.ts';
+import { laborious, laboriousRules } from './laborious.ts';
 import { quickest } from './quick.ts';
 
 /** What one link, or one object from outside, may take: milliseconds. */
@@ -203,23 +204,10 @@ describe('a link from anybody', () => {
   });
 });
 
-/** Legal scenes that are as much work as there may be. */
-const laborious: Record<string, object> = {
-  'waves of every length': {
-    formula: `max(${list(64, (i) => `sin(${i}x)`).join()})*min(${list(64, (i) => `cos(${i}y)`).join()})`,
-  },
-  'powers of powers': { formula: `a = x*y + 2; ${list(110, () => 'a=abs(a)^1.01+y').join(';')}` },
-  'products of products': { formula: `a = x*y + 2; ${list(160, () => 'a=a*x+y').join(';')}` },
-};
-const rules = list(24, (i) => ({
-  id: `r${i}`,
-  rule: `x = x - lr*(${list(8, (k) => `grad(x + ${k + i}*sin(x))`).join('+')})`,
-}));
-
-describe.each(Object.entries(laborious))('the runs of a link with %s', (_, { formula }: { formula?: string }) => {
+describe.each(Object.entries(laborious))('the runs of a link with %s', (_, formula) => {
   it.each<[string, object]>([
     ['the six optimizers', {}],
-    ['all rules that there may be', { optimizers: rules }],
+    ['all rules that there may be', { optimizers: laboriousRules }],
     ['another form of each rule beside it', { optimizers: [{ id: 'adam', overlay: 'uncorrected' }] }],
   ])('are made at once by %s', (_kind, more) => {
     const scene = { surface: { formula, params: {}, domain: [-2, 2, -2, 2] }, start: [1, 1.1], steps: 20_000, ...more };

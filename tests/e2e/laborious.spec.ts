@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { words } from '../../src/scene/words.ts';
+import { laborious, laboriousRules } from '../unit/laborious.ts';
+import { atRest } from './playground/page.ts';
+import { expect, test } from './page.ts';
+
+test.use({ reducedMotion: 'reduce', serviceWorkers: 'block' });
+
+declare global {
+  interface Window {
+    tasks: number[];
+  }
+}
+
+type Opening = (time: number) => object;
+
+/** Another formula each time, so that the card has to make its program anew. */
+const scenes = Object.entries(laborious).map(([name, formula]): [string, Opening] => [
+  name,
+  (time) => ({
+    surface: { formula: `${formula} + ${time}e-6*x`, params: {}, domain: [-2, 2, -2, 2] },
+    start: [1, 1.1],
+    steps: 20_000,
+  }),
+]);
+const waves: Opening = scenes[0]?.[1] ?? (() => ({}));
+scenes.push(
+  ['all rules that there may be', () => ({ optimizers: laboriousRules })],
+  ['all that can be shown', (time) => ({ ...waves(time + 9), curvature: true, inspect: 'adam', noise: 1, fan: 200 })],
+  ['maps', (time) => ({ ...waves(time), view: 'maps' })],
+  ['a graph', (time) => ({ ...waves(time), view: 'backprop' })],
+);
+
+/** How long the longest task took until the page stood still, in milliseconds. */
+async function longestTask(page: Page, scene: object): Promise<number> {
+  await page.goto('about:blank');
+  await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
+  await page.waitForFunction(() => window.downhill !== undefined);
+  if (!('view' in scene)) await atRest(page);
+  await expect(page.getByText(words.coming.en)).toHaveCount(0, { timeout: 30_000 });
+  const { steps: _, ...kept } = scene as { steps?: number };
+  expect(await page.evaluate(() => window.downhill.getScene())).toMatchObject(kept);
+  return page.evaluate(() => Math.max(50, ...window.tasks));
+}
+
+test('no link holds the page up much longer than no link', async ({ page }) => {
+  test.setTimeout(300_000);
+  await page.addInitScript(() => {
+    window.tasks = [];
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  // The machine has other work too: the quicker of two is nearest to what the page takes.
+  const quicker = async (scene: Opening): Promise<number> =>
+    Math.min(await longestTask(page, scene(1)), await longestTask(page, scene(2)));
+  const plain = await quicker(() => ({}));
+  for (const [name, scene] of scenes) {
+    const took = await quicker(scene);
+    expect.soft(took / plain, name).toBeLessThan(5);
+  }
+});
