@@ -23,8 +23,14 @@ export function signed(value: number): number[] {
   }
 }
 
+const double = new Float64Array(1);
+const bytesOfDouble = new Uint8Array(double.buffer);
+
 /** A float64, little-endian. */
-export const float64 = (value: number): number[] => [...new Uint8Array(new Float64Array([value]).buffer)];
+export function float64(value: number): number[] {
+  double[0] = value;
+  return [...bytesOfDouble];
+}
 
 /** A vector: its length, then its items. */
 export const vector = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()];
@@ -35,5 +41,17 @@ export const text = (ascii: string): number[] => [
   ...Array.from(ascii, (c) => c.charCodeAt(0)),
 ];
 
-/** A section or a body: a count of bytes, then the bytes. */
-export const sized = (content: readonly number[]): number[] => [...unsigned(content.length), ...content];
+/** Bytes in a row. */
+export function joined(parts: readonly (readonly number[])[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(lengthOf(parts));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/** How many bytes they are together. */
+export const lengthOf = (parts: readonly (readonly number[])[]): number =>
+  parts.reduce((sum, { length }) => sum + length, 0);

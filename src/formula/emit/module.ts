@@ -1,4 +1,4 @@
-import { sized, text, unsigned, vector } from './bytes.ts';
+import { joined, lengthOf, text, unsigned, vector } from './bytes.ts';
 
 /** Value types of WebAssembly. */
 export const i32 = 0x7f;
@@ -27,7 +27,11 @@ interface Parts {
   readonly functions: readonly WasmFunction[];
 }
 
-const section = (id: number, content: readonly number[]): number[] => [id, ...sized(content)];
+/** A section: its id, how many bytes it has, then the bytes. */
+const section = (id: number, ...parts: readonly (readonly number[])[]): (readonly number[])[] => [
+  [id, ...unsigned(lengthOf(parts))],
+  ...parts,
+];
 
 /** Locals of one type that follow each other are declared together. */
 const declared = (locals: readonly number[]): number[] => {
@@ -51,12 +55,16 @@ export function moduleBytes({ pages, imports, functions }: Parts): Uint8Array<Ar
   ]);
   const taken = imports.map(({ name }, i) => [...text('m'), ...text(name), 0, ...unsigned(i)]);
   const given = functions.map(({ name }, i) => [...text(name), 0, ...unsigned(imports.length + i)]);
-  return new Uint8Array([
-    0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+  const bodies = functions.flatMap(({ locals, body }) => {
+    const first = declared(locals);
+    return [unsigned(first.length + body.length), first, body];
+  });
+  return joined([
+    [0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
     ...section(1, vector(types)),
     ...section(2, vector([[...text('m'), ...text('memory'), 2, 0, ...unsigned(pages)], ...taken])),
     ...section(3, vector(functions.map((_, i) => unsigned(imports.length + i)))),
     ...section(7, vector(given)),
-    ...section(10, vector(functions.map(({ locals, body }) => sized([...declared(locals), ...body])))),
+    ...section(10, unsigned(functions.length), ...bodies),
   ]); // prettier-ignore
 }

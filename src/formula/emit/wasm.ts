@@ -53,6 +53,14 @@ class Emitter {
     for (const byte of bytes) this.body.push(byte);
   }
 
+  /** An instruction on a local, by far the most frequent one. */
+  private on(local: number, instruction: number): void {
+    const { body } = this;
+    if (local < 128) body.push(instruction, local);
+    else if (local < 16_384) body.push(instruction, (local & 127) | 128, local >> 7);
+    else this.put(instruction, ...unsigned(local));
+  }
+
   private newLocal(): number {
     this.locals += 1;
     return firstDouble + this.locals - 1;
@@ -65,7 +73,7 @@ class Emitter {
   }
 
   private get(local: number): void {
-    this.put(code.get, ...unsigned(local));
+    this.on(local, code.get);
   }
 
   /** Pushes a node's value; keeps it in a local where it is used again. */
@@ -83,7 +91,7 @@ class Emitter {
     if ((this.uses.get(node) ?? 0) < 2) return;
     const kept = this.newLocal();
     this.local.set(node, kept);
-    this.put(code.tee, ...unsigned(kept));
+    this.on(kept, code.tee);
   }
 
   private compute(node: Node): void {
@@ -134,7 +142,7 @@ class Emitter {
     this.compute(node);
     const local = this.newLocal();
     this.local.set(node, local);
-    this.put(code.set, ...unsigned(local));
+    this.on(local, code.set);
   }
 
   private run(): void {
