@@ -4,10 +4,9 @@ import type { PointFormula, Row } from './surface.ts';
 export interface Moments {
   readonly meanInput: number;
   readonly meanTarget: number;
-  /** Variances of t and u, and their covariance. */
+  /** Variances of t and u. */
   readonly variance: number;
   readonly targetVariance: number;
-  readonly covariance: number;
   /** The least-squares line u = slope·t + intercept; 0 where all t are the same, and the line may turn about the mean. */
   readonly slope: number;
   /** Mean squared error of that line: the least that any line has. */
@@ -26,7 +25,7 @@ export function momentsOf(rows: readonly Row[]): Moments {
   const covariance = mean(rows.map(([t, u]) => (t - meanInput) * (u - meanTarget)));
   const slope = variance === 0 ? 0 : covariance / variance;
   const leastError = mean(rows.map(([t, u]) => (u - meanTarget - slope * (t - meanInput)) ** 2));
-  return { meanInput, meanTarget, variance, targetVariance, covariance, slope, leastError };
+  return { meanInput, meanTarget, variance, targetVariance, slope, leastError };
 }
 
 /** The rows with each input t replaced by (t − mean)/deviation. */

@@ -5,9 +5,8 @@ import { at, type Trace } from './trace.ts';
 /** A gate at which a number stops being finite although everything that it is computed from is finite. */
 export interface Origin {
   readonly gate: Gate;
-  /** Which of its numbers: its value, a local derivative (`wire` says by which argument), or the gradient that adds up. */
+  /** Which of its numbers: its value, a local derivative, or the gradient that adds up. */
   readonly kind: 'value' | 'local' | 'gradient';
-  readonly wire?: Wire;
   /** Why, in a few words: "log of −0.3", "division by 0". */
   readonly reason: Text;
 }
@@ -105,7 +104,7 @@ export function nonFinite(trace: Trace): NonFinite | undefined {
       if (!isFiniteAt(values, gate)) inherited.values.add(gate);
     } else if (isFiniteAt(values, gate)) {
       const wire = gate.args.find((each) => each.active && !isFiniteAt(locals, each));
-      if (wire !== undefined) origins.push({ gate, kind: 'local', wire, reason: localReason(op, args, wire.position) });
+      if (wire !== undefined) origins.push({ gate, kind: 'local', reason: localReason(op, args, wire.position) });
     } else {
       const value = at(values, gate);
       const reason = args.length === 0 ? inputReason(gate, value) : valueReason(op, args);

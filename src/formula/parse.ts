@@ -92,17 +92,11 @@ class Parser {
     const from = this.token;
     const equals = this.list[this.position + 1];
     if (from.kind !== 'name' || equals?.kind !== 'symbol' || equals.text !== '=') {
-      const value = this.sum();
-      return { value, span: value.span };
+      return { value: this.sum() };
     }
     if (isFunction(from.text)) this.fail({ code: 'functionName', name: from.text });
     this.position += 2;
-    const value = this.sum();
-    return {
-      name: from.text,
-      value,
-      span: { offset: from.offset, length: value.span.offset + value.span.length - from.offset },
-    };
+    return { name: from.text, value: this.sum() };
   }
 
   private sum(): Expression {

@@ -24,7 +24,6 @@ export type Expression = (
 export interface Statement {
   readonly name?: string;
   readonly value: Expression;
-  readonly span: Span;
 }
 
 /** One or more statements; the last bare expression, or else the last assigned name, is the result. */

@@ -26,7 +26,7 @@ export type SweepOrder =
  */
 export type SweepAnswer =
   | { readonly order: number; readonly cells: Cells }
-  | { readonly order: number; readonly refused: string }
+  | { readonly order: number; readonly refused: true }
   | { readonly order: number; readonly failure: string };
 
 /** The buffers of an answer, which are handed over and not copied. */

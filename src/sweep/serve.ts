@@ -45,8 +45,8 @@ export function serveSweeps(
     try {
       work();
     } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      tell(as === 'refused' ? { order, refused: why } : { order, failure: why });
+      if (as === 'refused') tell({ order, refused: true });
+      else tell({ order, failure: error instanceof Error ? error.message : String(error) });
     }
   };
 

@@ -19,8 +19,6 @@ export interface Height {
   readonly isEmpty: boolean;
   /** Loss → u; NaN where the loss is not a number. */
   unit(loss: number): number;
-  /** u → loss, for u strictly between −margin and 1 + margin. */
-  inverse(u: number): number;
 }
 
 /** How far beyond 0 … 1 the height of any loss reaches. */
@@ -30,14 +28,12 @@ export const margin = 0.15;
 export const isolines = 25;
 
 const bend = (excess: number): number => margin * (1 - Math.exp(-excess / margin));
-const unbend = (excess: number): number => -margin * Math.log(1 - excess / margin);
 
 /** The transform with a given range; hi > lo. */
 export function heightBetween(kind: Surface['height'], lo: number, hi: number, k: number): Height {
   const range = hi - lo;
   const scale = kind === 'log' ? Math.log1p(k) : 1;
   const raw = (t: number): number => (kind === 'linear' ? t : t > 0 ? Math.log1p(k * t) / scale : (k * t) / scale);
-  const back = (u: number): number => (kind === 'linear' ? u : u > 0 ? Math.expm1(u * scale) / k : (u * scale) / k);
   return {
     kind,
     lo,
@@ -48,7 +44,6 @@ export function heightBetween(kind: Surface['height'], lo: number, hi: number, k
       const u = raw((loss - lo) / range);
       return u > 1 ? 1 + bend(u - 1) : u < 0 ? -bend(-u) : u;
     },
-    inverse: (u) => lo + range * back(u > 1 ? 1 + unbend(u - 1) : u < 0 ? -unbend(-u) : u),
   };
 }
 

@@ -1,3 +1,4 @@
+import { arrowKeys } from '../geometry/arrowKeys.ts';
 import { change, sceneStore, settle } from '../../state/store.ts';
 import { pick, pickLevel, type Ray } from '../geometry/pick.ts';
 import { heightAt } from '../geometry/view.ts';
@@ -33,13 +34,6 @@ function pickNear(ray: Ray): { x: number; y: number } | undefined {
   const level = heightAt(view, ...sceneStore.getState().scene.start);
   return pickOn(ray) ?? pickLevel(ray, view.box, Number.isFinite(level) ? level : 0);
 }
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /**
  * Lets people set the start: a click on the surface places it, the handle is dragged, and arrow keys move it while it
@@ -84,7 +78,7 @@ export function attachStart(stage: Stage, root: HTMLElement, handle: HTMLElement
   handle.addEventListener(
     'keydown',
     (event) => {
-      const direction = arrows[event.key];
+      const direction = arrowKeys[event.key];
       if (direction === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
       const [x0, x1, y0, y1] = currentView().box.domain;
       const [x, y] = sceneStore.getState().scene.start;

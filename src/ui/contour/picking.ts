@@ -1,3 +1,4 @@
+import { arrowKeys } from '../../scene/geometry/arrowKeys.ts';
 import { change, sceneStore, settle } from '../../state/store.ts';
 import { type Plane, pointAt, roundToPixel } from './plane.ts';
 
@@ -15,13 +16,6 @@ function pick({ domain, ...plane }: Plane, across: number, down: number): void {
   const [x0, x1, y0, y1] = domain;
   moveStart(roundToPixel(x, (x1 - x0) / plane.width), roundToPixel(y, (y1 - y0) / plane.height));
 }
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** Moves the start by a share of the domain's width and height. */
 function nudge({ domain: [x0, x1, y0, y1], width, height }: Plane, [dx, dy]: readonly [number, number], share: number) {
@@ -85,7 +79,7 @@ export function attachPicking(root: HTMLElement, handle: HTMLElement, plane: () 
   };
 
   const key = (event: KeyboardEvent): void => {
-    const direction = arrows[event.key];
+    const direction = arrowKeys[event.key];
     const current = plane();
     if (direction === undefined || current === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     nudge(current, direction, event.shiftKey ? largeStep : smallStep);

@@ -1,3 +1,4 @@
+import { arrowKeys } from '../../scene/geometry/arrowKeys.ts';
 import { probeStore, setProbe } from '../../state/maps/probe.ts';
 import { appearance } from '../../state/appearance.ts';
 import type { SweepAxis } from '../../sweep/axis.ts';
@@ -42,13 +43,6 @@ export interface MountedMap {
   request(): void;
   unmount(): void;
 }
-
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, 1],
-  ArrowDown: [0, -1],
-};
 
 /** How wide what is shown becomes; + is = without Shift on most keyboards. */
 const zooms: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2, _: 2 };
@@ -197,7 +191,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   });
   on('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = arrows[event.key];
+    const direction = arrowKeys[event.key];
     const { probe } = probeStore.getState();
     const [across, up] = probe === null ? (source?.here() ?? [0.5, 0.5]) : [probe.across, probe.up];
     if (event.key === 'Enter' && probe !== null) source?.adopt(across, up);
