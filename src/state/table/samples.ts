@@ -1,6 +1,6 @@
 import type { Text } from '../../formula/text.ts';
 import type { Dataset } from '../../network/data/dataset.ts';
-import { type Cell, cellsOf, dialectOf, readCell } from './dialect.ts';
+import { type Cell, cellsOf, dialectNotes, dialectOf, readCell } from './dialect.ts';
 import { eachLine } from './lines.ts';
 import { type Column, says } from './sampleText.ts';
 
@@ -36,16 +36,18 @@ interface Grid {
   readonly notes: Text[];
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string): { lines: Line[]; notes: Text[] } {
   const found: { number: number; line: string }[] = [];
   eachLine(text.replace(/^\ufeff/, ''), (line, number) => {
     if (line.trim() !== '' && !line.trimStart().startsWith('#')) found.push({ number, line });
   });
-  const dialect = dialectOf(found.slice(0, glance).map(({ line }) => line));
-  return found.map(({ number, line }) => {
+  const first = found.slice(0, glance).map(({ line }) => line);
+  const dialect = dialectOf(first);
+  const lines = found.map(({ number, line }) => {
     const texts = cellsOf(line, dialect);
     return { number, texts, cells: texts.map((cell) => readCell(cell, dialect)) };
   });
+  return { lines, notes: dialectNotes(first, dialect) };
 }
 
 const isNumber = (cell: Cell | undefined): boolean => typeof cell === 'number';
@@ -55,7 +57,7 @@ const isWord = (cell: Cell | undefined): boolean => cell === 'word' || cell === 
 const hasHeader = ([first, ...rest]: readonly Line[]): boolean =>
   first?.cells.every(isWord) === true && rest.some(({ cells }) => cells.some(isNumber));
 
-function gridOf(lines: readonly Line[]): Grid {
+function gridOf(lines: readonly Line[], noted: readonly Text[]): Grid {
   const header = hasHeader(lines) ? lines[0]?.texts : undefined;
   const body = header === undefined ? lines : lines.slice(1);
   const counts = new Map<number, number>();
@@ -64,6 +66,7 @@ function gridOf(lines: readonly Line[]): Grid {
   const odd = body.filter(({ texts }) => texts.length !== width);
   const [first] = odd;
   const notes = [
+    ...noted,
     ...(header === undefined ? [] : [says.header(header)]),
     ...(first === undefined ? [] : [says.width(odd.length, first.number, width, first.texts.length)]),
   ];
@@ -100,9 +103,13 @@ function completeOf(grid: Grid, inputs: readonly number[]): Line[] {
   return complete;
 }
 
+/** What a line says in its last column: a number is the same one however it is written. */
+const targetOf = ({ texts, cells }: Line): string =>
+  isNumber(cells.at(-1)) ? String(cells.at(-1)) : (texts.at(-1) as string);
+
 /** The classes that the last column names, in their order; undefined where its numbers are to be predicted. */
 function classesOf(lines: readonly Line[]): string[] | undefined {
-  const distinct = [...new Set(lines.map(({ texts }) => texts.at(-1) as string))];
+  const distinct = [...new Set(lines.map(targetOf))];
   if (lines.some(({ cells }) => isWord(cells.at(-1)))) return distinct;
   const areWhole = lines.every(({ cells }) => Number.isInteger(cells.at(-1)));
   const areFew = distinct.length <= mostNumberedClasses && oftenEnough * distinct.length <= lines.length;
@@ -118,7 +125,7 @@ function dataOf(
   const last = names.at(-1) as string;
   return {
     inputs: Float64Array.from(lines.flatMap(({ cells }) => inputs.map((i) => cells[i] as number))),
-    labels: Int32Array.from(classes ? lines.map(({ texts }) => classes.indexOf(texts.at(-1) as string)) : []),
+    labels: Int32Array.from(classes ? lines.map((line) => classes.indexOf(targetOf(line))) : []),
     numbers: Float64Array.from(classes ? [] : lines.map(({ cells }) => cells.at(-1) as number)),
     rows: lines.length,
     features: inputs.map((i) => names[i] as string),
@@ -133,9 +140,9 @@ function dataOf(
  * among the inputs, and rows in which something is missing, are left out and told.
  */
 export function readSamples(text: string): OwnSamples {
-  const lines = linesOf(text);
+  const { lines, notes: noted } = linesOf(text);
   if (lines.length === 0) return { data: undefined, notes: [], fault: says.empty() };
-  const grid = gridOf(lines);
+  const grid = gridOf(lines, noted);
   const { names, notes } = grid;
   const without = (fault: Text): OwnSamples => ({ data: undefined, notes, fault });
   if (names.length < 2) return without(says.oneColumn());

@@ -18,7 +18,8 @@ export interface Tally extends Record<Blamed, Blame> {
   blank: number;
   missing: number;
   header: readonly string[] | undefined;
-  hasDecimalCommas: boolean;
+  /** How its numbers are read, where that is worth a word. */
+  dialect: readonly Text[];
   isBinary: boolean;
 }
 
@@ -32,7 +33,7 @@ export const emptyTally = (): Tally => ({
   blank: 0,
   missing: 0,
   header: undefined,
-  hasDecimalCommas: false,
+  dialect: [],
   isBinary: false,
 });
 
@@ -80,13 +81,13 @@ const rows = (count: number): string => `${grouped(count)} row${count === 1 ? ''
 
 /** What a reader of a table should know about what was made of it. */
 export function notesOf(tally: Tally): Text[] {
-  const { header, blank, missing, hasDecimalCommas } = tally;
+  const { header, blank, missing, dialect } = tally;
   const notes: (Text | false | undefined)[] = [
     header && {
       en: `the first line is read as a header: ${header.map(quoted).join(', ')}`,
       zh: `第一行作为表头：${header.map(quoted).join('、')}`,
     },
-    hasDecimalCommas && { en: 'commas are read as decimal points', zh: '逗号按小数点读取' },
+    ...dialect,
     blank > 0 && {
       en: `${grouped(blank)} blank line${blank === 1 ? '' : 's'} left out`,
       zh: `已忽略 ${grouped(blank)} 个空行`,
