@@ -1,7 +1,6 @@
 import { parameterInput, type Field } from '../../engine/field.ts';
-import { costOfAll } from '../../formula/cost.ts';
+import { sizeOf } from '../../formula/cost.ts';
 import { glsl, glslFunctions } from '../../formula/emit/glsl.ts';
-import { reachable } from '../../formula/graph.ts';
 import { isolines } from '../geometry/height.ts';
 import { heightGlsl } from '../geometry/heightGlsl.ts';
 
@@ -14,8 +13,8 @@ const tooLong = 8000;
 
 /** Whether a program of a formula takes its time, or too long where the processor draws in place of a card. */
 export const lengthOf = ({ value, gx, gy }: Field): 'short' | 'long' | 'tooLong' => {
-  const cost = costOfAll(reachable([value, gx, gy]));
-  return cost > tooLong ? 'tooLong' : cost > long ? 'long' : 'short';
+  const { time } = sizeOf([value, gx, gy]);
+  return time > tooLong ? 'tooLong' : time > long ? 'long' : 'short';
 };
 
 const inputName = (field: Field) => (name: string) => {

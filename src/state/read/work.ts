@@ -1,8 +1,7 @@
 import { batchGradient } from '../../engine/batch.ts';
 import { fieldOf } from '../../engine/field.ts';
 import type { Settings } from '../../engine/simulate.ts';
-import { costOf, costOfAll } from '../../formula/cost.ts';
-import { type Node, reachable } from '../../formula/graph.ts';
+import { costOf, type Size, sizeOf } from '../../formula/cost.ts';
 import { parse } from '../../formula/parse.ts';
 import { type Expression, walk } from '../../formula/syntax.ts';
 import { isBuiltIn, type Runner, type Scene } from '../schema.ts';
@@ -13,17 +12,6 @@ const timeLimit = 1e8;
 
 /** Operations that the steps of a scene from outside may have together: to compile them takes some tenths of a second. */
 const stepLimit = 60_000;
-
-/** How long something is: its operations, and the nanoseconds that they take, roughly. */
-interface Size {
-  readonly parts: number;
-  readonly time: number;
-}
-
-const sizeOf = (roots: readonly Node[]): Size => {
-  const nodes = reachable(roots);
-  return { parts: nodes.length, time: costOfAll(nodes) };
-};
 
 /** The loss with its gradient, and the gradient that a rule is given. */
 function sizesOf({ formula, params, batch }: Settings['loss']): { field: Size; given: Size } {

@@ -1,7 +1,6 @@
 import { type Field, fieldOf } from '../../engine/field.ts';
 import { type Point, pointsOf } from '../../engine/points.ts';
-import { costOfAll } from '../../formula/cost.ts';
-import { reachable } from '../../formula/graph.ts';
+import { sizeOf } from '../../formula/cost.ts';
 import { heightIn, isolines } from '../../scene/geometry/height.ts';
 import type { SurfaceInScene } from '../../state/surface.ts';
 import { type Band, eachBand } from './contours.ts';
@@ -50,7 +49,7 @@ function fineBands(
     }
     return bands;
   };
-  const affordable = Math.floor(Math.sqrt(mostTime / costOfAll(reachable([field.value]))));
+  const affordable = Math.floor(Math.sqrt(mostTime / sizeOf([field.value]).time));
   return made(Math.max(least, Math.min(detail, affordable)));
 }
 
