@@ -250,10 +250,11 @@ describe('an object from anybody', () => {
     ['the maps', { maps: many }],
     ['the network', { network: many }],
     ['the program', { backprop: { program: 'a', inputs: many } }],
+    ['a list of names', { optimizers: [{ id: 'mine', rule: 'x = x - lr*g', state: list(300_000, () => ({})) }] }],
     ['a list of optimizers', { optimizers: long((i) => ({ id: `r${i}`, rule: 'x = x - lr*g' })) }],
     ['a list of interventions', { interventions: long((i) => ({ step: i, id: 'adam', name: 'lr', value: 1 })) }],
     ['a list of rows', { surface: { data: long((i) => [i, i]) } }],
-  ])('is read at once where 100,000 things are no part of %s', (_, scene) => {
+  ])('is read at once where 100,000 things and more are no part of %s', (_, scene) => {
     const before = JSON.stringify(sceneStore.getState().scene);
     let problems: ReturnType<typeof mergeScene> = [];
     expect(quickest(limit, () => (problems = mergeScene(scene)))).toBeLessThan(limit);

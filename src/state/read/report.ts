@@ -42,7 +42,7 @@ export class Report {
   /** The value of a field; `kept` where it is absent, or wrong, which is reported. */
   field<T>(path: string, schema: v.GenericSchema<unknown, T>, input: unknown, kept: T): T {
     if (input === undefined) return kept;
-    const result = v.safeParse(schema, input);
+    const result = v.safeParse(schema, input, { abortEarly: true });
     if (result.success) return result.output;
     this.mismatch(path, expectationOf(schema), input, kept);
     return kept;
