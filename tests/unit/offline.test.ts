@@ -53,6 +53,15 @@ describe('what keeps the page', () => {
     expect(asked.sort()).toEqual([' reload', 'assets/b-2.js default']);
   });
 
+  it('finds nothing in a storage that is broken, so that the network is asked', async () => {
+    const { of, caches } = setUp();
+    await of(one).keep();
+    caches.open = () => Promise.reject(new Error('UnknownError'));
+    expect(await of(one).find(request('assets/a-1.js'))).toBeUndefined();
+    caches.keys = () => Promise.reject(new Error('UnknownError'));
+    expect(await of(one).find(request('', 'navigate'))).toBeUndefined();
+  });
+
   it('takes all or nothing', async () => {
     const { of, caches, missing } = setUp();
     missing.add(`${folder}assets/b-1.js`);

@@ -21,7 +21,7 @@ export interface Keeper {
   keep(): Promise<void>;
   /** Ends the versions before this one. */
   forget(): Promise<void>;
-  /** A kept file, of this version first; undefined where it is in none. */
+  /** A kept file, of this version first; undefined where it is in none, or the browser's storage is broken. */
   find(request: Request): Promise<Response | undefined>;
 }
 
@@ -68,11 +68,15 @@ export function keeper({ name, lasting, changing }: Version, { caches, fetch, fo
     async forget() {
       await Promise.all((await before()).map((cacheName) => caches.delete(cacheName)));
     },
-    find({ url, mode }) {
+    async find({ url, mode }) {
       const { pathname } = new URL(url);
       const page = new URL(folder).pathname;
       const isPage = mode === 'navigate' && (pathname === page || pathname === `${page}index.html`);
-      return lookUp(isPage ? folder : url);
+      try {
+        return await lookUp(isPage ? folder : url);
+      } catch {
+        return undefined;
+      }
     },
   };
 }
