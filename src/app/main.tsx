@@ -4,6 +4,7 @@ import { followAddress } from '../state/address.ts';
 import { followFans, slowFans } from '../state/fans/fans.ts';
 import { fansElsewhere, type FanPort } from '../state/fans/remote.ts';
 import { keepSweepPool } from '../state/maps/maker.ts';
+import { ownKey, takeKept } from '../state/lessons/own.ts';
 import { playback } from '../state/playback.ts';
 import { compileLater } from '../state/runs.ts';
 import { setClock } from '../state/stats.ts';
@@ -61,6 +62,7 @@ const { cursor } = sceneStore.getState().scene;
 if (cursor !== undefined) playback.seek(cursor);
 
 rejoin(window.location.search);
+window.addEventListener('storage', ({ key }) => key === ownKey && takeKept());
 
 const Presenter = lazy(async () => ({ default: (await import('../views/presenter/Presenter.tsx')).Presenter }));
 

@@ -15,10 +15,10 @@ export interface Own {
   readonly isLost: boolean;
 }
 
-/** Lessons that were kept or come from another window, each with its own number. */
-function numbered(input: unknown): OwnLesson[] {
+/** Lessons that were kept or come from another window, as many as there is room for, each with its own number. */
+function numbered(list: readonly unknown[]): OwnLesson[] {
   const lessons: OwnLesson[] = [];
-  for (const { id, ...lesson } of readCourse(input).lessons) {
+  for (const { id, ...lesson } of readCourse({ version: 1, lessons: list.slice(0, courseLimit) }).lessons) {
     const isFree = id !== undefined && lessons.every((other) => other.id !== id);
     lessons.push({ id: isFree ? id : nextId(lessons), ...lesson });
   }
@@ -28,9 +28,15 @@ function numbered(input: unknown): OwnLesson[] {
 const nextId = (lessons: readonly OwnLesson[]): OwnId =>
   `own-${Math.max(0, ...lessons.map(({ id }) => Number(id.slice(4)))) + 1}`;
 
+/** The list of lessons that a device keeps; undefined where there is none, or it is damaged. */
+const listIn = (storage: () => Storage | undefined): readonly unknown[] | undefined => {
+  const { lessons } = (kept(storage, ownKey) ?? {}) as { lessons?: unknown };
+  return Array.isArray(lessons) ? lessons : undefined;
+};
+
 /** Lessons that stay on the device; a storage that throws, as one that is full, is told of. */
 export function createOwn(storage: () => Storage | undefined): StoreApi<Own> {
-  const store = createStore<Own>()(() => ({ lessons: numbered(kept(storage, ownKey)), isLost: false }));
+  const store = createStore<Own>()(() => ({ lessons: numbered(listIn(storage) ?? []), isLost: false }));
   store.subscribe(({ lessons, isLost }, before) => {
     if (lessons === before.lessons) return;
     const fails = !keep(storage, ownKey, { version: 1, lessons });
@@ -85,16 +91,25 @@ export const move = (id: OwnId, by: number): void =>
 
 export const remove = (id: OwnId): void => update((lessons) => lessons.filter((lesson) => lesson.id !== id));
 
-/** Puts a lesson back to the place where it was. */
-export const putBack = (lesson: OwnLesson, at: number): void =>
-  update((lessons) => [...lessons.slice(0, at), lesson, ...lessons.slice(at)]);
+/** Puts a lesson back to the place where it was, where there is room; another may have its number by now. */
+export const putBack = (lesson: OwnLesson, at: number): void => {
+  if (isFull()) return;
+  update((lessons) => {
+    const isFree = lessons.every(({ id }) => id !== lesson.id);
+    return lessons.toSpliced(at, 0, isFree ? lesson : { ...lesson, id: nextId(lessons) });
+  });
+};
 
-/** Takes the list of another window. */
+/** Takes the list of another window; what is no list is passed over. */
 export const takeOwn = (input: unknown): void => {
-  const lessons = numbered({ version: 1, lessons: input });
+  if (!Array.isArray(input)) return;
+  const lessons = numbered(input);
   const { lessons: before } = ownStore.getState();
   if (JSON.stringify(lessons) !== JSON.stringify(before)) update(() => lessons);
 };
+
+/** Takes the list that another window has just kept on this device, so that neither is kept over the other. */
+export const takeKept = (): void => takeOwn(listIn(onDevice));
 
 const same = ({ id: _, ...lesson }: OwnLesson, other: Untold): boolean =>
   JSON.stringify(lesson) === JSON.stringify(other);

@@ -27,10 +27,9 @@ export const shownFields = {
   scene: {
     read: () => sceneStore.getState().scene,
     take(value) {
-      const before = JSON.stringify(sceneStore.getState().scene);
-      if (typeof value !== 'object' || value === null || JSON.stringify(value) === before) return;
+      if (typeof value !== 'object' || value === null) return;
       const { scene } = readScene(value);
-      if (JSON.stringify(scene) !== before) change(() => scene, 'presenter');
+      if (JSON.stringify(scene) !== JSON.stringify(sceneStore.getState().scene)) change(() => scene, 'presenter');
     },
   },
   /** The lesson whose answer is shown; null where none is. */

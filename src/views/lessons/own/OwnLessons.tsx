@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { courseLimit, courseOf, type OwnLesson } from '../../../state/lessons/course.ts';
 import { deleteLesson } from '../../../state/lessons/lesson.ts';
-import { asLesson, move, ownStore, putBack } from '../../../state/lessons/own.ts';
+import { asLesson, isFull, move, ownStore, putBack } from '../../../state/lessons/own.ts';
 import type { OwnId } from '../../../state/schema.ts';
 import { recordedView, recordScene } from '../../../ui/lessons/record.ts';
 import { useLanguage, useText } from '../../../ui/useText.ts';
@@ -46,6 +46,7 @@ export function OwnLessons(): ReactNode {
     deleteLesson(lesson.id);
   };
   const restore = (): void => {
+    if (isFull()) return setSaid(own.full(courseLimit));
     if (deleted !== undefined) putBack(deleted.lesson, deleted.at);
     setDeleted(undefined);
   };
