@@ -69,3 +69,21 @@ test('a teacher records lessons, words and orders them, gives them away, and tel
   await page.getByRole('button', { name: share.use, exact: true }).click();
   await expect(page.getByRole('dialog')).toContainText('lessons: expected a list of 1 to 60 lessons, found "mine"');
 });
+
+test('lessons that are recorded in two tabs are all kept', async ({ page, context }) => {
+  await open(page);
+  const other = await context.newPage();
+  await other.goto('./');
+  for (const [tab, id] of [
+    [page, 'bowl'],
+    [other, 'ravine'],
+    [page, 'himmelblau'],
+  ] as const) {
+    await setScene(tab, { view: 'lessons', surface: { id } });
+    await tab.getByRole('button', { name: own.recordOf('Playground') }).click();
+    for (const each of [page, other])
+      await expect.poll(() => each.evaluate(() => localStorage.getItem('downhill.lessons'))).toContain(id);
+  }
+  await expect(page.locator('.own-list > li')).toHaveCount(3);
+  await expect(other.locator('.own-list > li')).toHaveCount(3);
+});

@@ -3,11 +3,13 @@ import type { Row } from '../../../surfaces/surface.ts';
 import type { Text } from '../../formula/text.ts';
 import { dictionaries } from '../../i18n/dictionaries.ts';
 import { unfit } from '../../state/data.ts';
+import { preferences } from '../../state/preferences.ts';
 import { hasOwnData, type Scene } from '../../state/scene.ts';
 import { change, sceneStore } from '../../state/store.ts';
 import { readTable } from '../../state/table/table.ts';
 import { showRace } from '../motion.ts';
 import { changeHere, type Form, formIn, printedRows, withRows } from './recipes.ts';
+import { textOf } from './textOf.ts';
 
 /** The text that somebody gave as a table, and what is to be said about it. */
 export interface Taken {
@@ -77,20 +79,13 @@ const refuse = (fault: Text): void => {
 /** Bytes of a file that are read; a table of 200 rows is meant to come of it. */
 const fileLimit = 64e6;
 
-/** The text of a file in UTF-8, or in the UTF-16 that spreadsheets call Unicode text. */
-const decoded = (bytes: ArrayBuffer): string => {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  const isWide = first === 0xff && second === 0xfe;
-  return new TextDecoder(isWide ? 'utf-16le' : 'utf-8').decode(bytes);
-};
-
 /** Takes a file as a table. */
 export async function takeFile(file: File): Promise<void> {
   const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
   if (file.size > fileLimit) return refuse(words((data) => data.tooLarge(megabytes(file.size), megabytes(fileLimit))));
   let text: string;
   try {
-    text = decoded(await file.arrayBuffer());
+    text = await textOf(file, preferences.getState().language);
   } catch {
     return refuse(words((data) => data.unreadable));
   }

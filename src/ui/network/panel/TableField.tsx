@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { tableLimit } from '../../../state/network/schema.ts';
 import type { Samples } from '../../../state/network/samples.ts';
 import { settle } from '../../../state/store.ts';
+import { textOf } from '../../data/textOf.ts';
 import { take } from '../../editor/take.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { withTable } from './recipes.ts';
@@ -16,6 +17,11 @@ export function TableField({ samples, table }: { samples: Samples; table: string
     if (text.length > tableLimit) return setProblem(lab.tooLong(text.length, tableLimit));
     setProblem(undefined);
     take(withTable(text), 'network table');
+  };
+  const open = (file: File): void => {
+    // Fewer letters than that are in none so large.
+    if (file.size > 4 * tableLimit) return setProblem(lab.tooLong(file.size, tableLimit));
+    void textOf(file, language).then(use, () => setProblem(lab.unreadable));
   };
   const said = [problem, samples.fault?.[language]].filter((text) => text !== undefined);
   return (
@@ -42,7 +48,7 @@ export function TableField({ samples, table }: { samples: Samples; table: string
           accept=".csv,.tsv,.txt,text/csv,text/plain"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
-            void file?.text().then(use, () => setProblem(lab.unreadable));
+            if (file !== undefined) open(file);
             target.value = '';
           }}
         />
