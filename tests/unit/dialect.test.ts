@@ -158,6 +158,18 @@ describe('thousands are grouped as spreadsheets group them', () => {
     expect(samples.notes.map(({ zh }) => zh).join('')).toContain('无法判断');
   }); // prettier-ignore
 
+  it('what only a line far below tells is told by it', () => {
+    const plain = Array.from({ length: 1000 }, (_, i) => `${i};${i}`);
+    const { data } = readSamples([...plain, '1,234;5', '1,5;6'].join('\n'));
+    expect(data?.inputs.slice(-2)).toEqual(Float64Array.of(1.234, 1.5));
+    expect(readTable([...plain, '1,234;5'].join('\n')).notes.at(-2)?.en).toContain(
+      '"1,234" is read as 1.234, not as 1234',
+    );
+    expect(readSamples([...plain, '1,234;5'].join('\n')).notes[1]?.en).toContain(
+      '"1,234" is read as 1.234, not as 1234',
+    );
+  });
+
   it('commas that separate leave nothing open', () => {
     expect(readBoth(['1.234,5.678', '2.345,6.789'])).toEqual({ rows: [[1.234, 5.678], [2.345, 6.789]], notes: [], fault: undefined }); // prettier-ignore
   });

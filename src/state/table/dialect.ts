@@ -101,6 +101,14 @@ export function plainPairs({ separator, decimal }: Dialect): (line: string) => [
   };
 }
 
+/** Lines by which a dialect is judged: so many first ones, and as many more of those that have a mark of numbers. */
+const judged = 100;
+export const mostTelling = 2 * judged;
+
+/** Whether a line is the next of those by which a dialect is judged. */
+export const isTelling = (line: string, { length }: readonly string[]): boolean =>
+  length < judged || (length < mostTelling && /[.,]/.test(line));
+
 /** So much of a line is judged. */
 const glance = 1000;
 

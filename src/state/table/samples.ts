@@ -1,6 +1,6 @@
 import type { Text } from '../../formula/text.ts';
 import type { Dataset } from '../../network/data/dataset.ts';
-import { type Cell, cellsOf, dialectNotes, dialectOf, readCell } from './dialect.ts';
+import { type Cell, cellsOf, dialectNotes, dialectOf, isTelling, readCell } from './dialect.ts';
 import { eachLine } from './lines.ts';
 import { type Column, says } from './sampleText.ts';
 
@@ -20,8 +20,6 @@ const mostClasses = 20;
 /** Whole numbers are classes where there are at most so many, each of them often enough. */
 const mostNumberedClasses = 10;
 const oftenEnough = 5;
-/** Lines on which the dialect is judged. */
-const glance = 100;
 
 interface Line {
   readonly number: number;
@@ -41,13 +39,14 @@ function linesOf(text: string): { lines: Line[]; notes: Text[] } {
   eachLine(text.replace(/^\ufeff/, ''), (line, number) => {
     if (line.trim() !== '' && !line.trimStart().startsWith('#')) found.push({ number, line });
   });
-  const first = found.slice(0, glance).map(({ line }) => line);
-  const dialect = dialectOf(first);
+  const telling: string[] = [];
+  for (const { line } of found) if (isTelling(line, telling)) telling.push(line);
+  const dialect = dialectOf(telling);
   const lines = found.map(({ number, line }) => {
     const texts = cellsOf(line, dialect);
     return { number, texts, cells: texts.map((cell) => readCell(cell, dialect)) };
   });
-  return { lines, notes: dialectNotes(first, dialect) };
+  return { lines, notes: dialectNotes(telling, dialect) };
 }
 
 const isNumber = (cell: Cell | undefined): boolean => typeof cell === 'number';

@@ -1,7 +1,16 @@
 import type { Row } from '../../../surfaces/surface.ts';
 import type { Text } from '../../formula/text.ts';
 import { thinned } from '../thin.ts';
-import { cellsOf, type Dialect, dialectNotes, dialectOf, plainPairs, readCell } from './dialect.ts';
+import {
+  cellsOf,
+  type Dialect,
+  dialectNotes,
+  dialectOf,
+  isTelling,
+  mostTelling,
+  plainPairs,
+  readCell,
+} from './dialect.ts';
 import { eachLine } from './lines.ts';
 import { type Blamed, emptyTally, faultOf, notesOf, type Tally } from './tally.ts';
 
@@ -17,9 +26,6 @@ export interface Table {
 
 const nothing: Table = { rows: [], notes: [], fault: undefined };
 
-/** Lines on which the dialect is judged. */
-const glance = 100;
-
 const isBlank = (line: string): boolean => line.trim() === '';
 /** A remark, as programs put them above their columns. */
 const isRemark = (line: string): boolean => line.trimStart().startsWith('#');
@@ -28,11 +34,11 @@ const isRemark = (line: string): boolean => line.trimStart().startsWith('#');
 const unprintable = /(?![\t-\r\u0085])\p{Cc}|\ufffd/u;
 const head = 4096;
 
-const firstLines = (text: string): string[] => {
+const tellingLines = (text: string): string[] => {
   const lines: string[] = [];
   eachLine(text, (line) => {
-    if (!isBlank(line) && !isRemark(line)) lines.push(line);
-    return lines.length < glance;
+    if (isTelling(line, lines) && !isBlank(line) && !isRemark(line)) lines.push(line);
+    return lines.length < mostTelling;
   });
   return lines;
 };
@@ -72,9 +78,9 @@ export function readTable(text: string): Table {
   if (isBlank(plain.slice(0, head)) && isBlank(plain)) return nothing;
   const tally = emptyTally();
   if (unprintable.test(plain.slice(0, head))) return { ...nothing, fault: faultOf({ ...tally, isBinary: true }) };
-  const first = firstLines(plain);
-  const dialect = dialectOf(first);
-  tally.dialect = dialectNotes(first, dialect);
+  const telling = tellingLines(plain);
+  const dialect = dialectOf(telling);
+  tally.dialect = dialectNotes(telling, dialect);
   const rows: Row[] = [];
   let blanks = 0;
   let isFirst = true;
