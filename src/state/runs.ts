@@ -41,7 +41,13 @@ const told = (error: unknown): Problem => {
 const unlessSame = <T>(items: readonly T[], before: readonly T[], isSame: (a: T, b: T | undefined) => boolean) =>
   items.length === before.length && items.every((item, i) => isSame(item, before[i])) ? before : items;
 
-const next = (scene: Scene, before: RunsState | undefined, most = later === undefined ? Infinity : 1): RunsState => {
+/** @param said how many runs of the same change were made before */
+const next = (
+  scene: Scene,
+  before: RunsState | undefined,
+  most = later === undefined ? Infinity : 1,
+  said = 0,
+): RunsState => {
   isPartial = false;
   const { runs: oldRuns = [], ghosts: oldGhosts = [] } = before ?? {};
   let state: RunsState = { runs: oldRuns, ghosts: oldGhosts, scene: before?.scene ?? scene };
@@ -53,7 +59,7 @@ const next = (scene: Scene, before: RunsState | undefined, most = later === unde
         ghosts: unlessSame(ghosts, oldGhosts, (a, b) => a.key === b?.key && a.run === b.run),
         scene,
       };
-      stats.lastSimulations = fresh;
+      stats.lastSimulations = said + fresh;
       stats.simulations += fresh;
       isPartial = !isWhole;
     } catch (error) {
@@ -66,7 +72,7 @@ const next = (scene: Scene, before: RunsState | undefined, most = later === unde
 
 function goOn(scene: Scene, most: number): void {
   if (isPartial && sceneStore.getState().scene === scene)
-    runsStore.setState(next(scene, runsStore.getState(), most), true);
+    runsStore.setState(next(scene, runsStore.getState(), most, stats.lastSimulations), true);
 }
 
 /** All runs of the scene: those that are still to come are made at once. */

@@ -4,6 +4,8 @@ export interface Layer {
   readonly packages: readonly string[] | 'anything';
   /** The same input gives the same output: no clock, no unseeded random number. */
   readonly pure?: true;
+  /** It asks the browser for a graphics card or a thread, and so needs the DOM library's types. */
+  readonly browser?: true;
 }
 
 const engine = ['src/formula', 'src/engine'];
@@ -20,7 +22,7 @@ export const table: Readonly<Record<string, Layer>> = {
   'src/engine': { folders: ['src/formula', 'surfaces'], packages: ['pure-rand'], pure: true },
   'src/network': { folders: [...engine, 'src/schedules'], packages: ['pure-rand'], pure: true },
   'src/sweep': { folders: engine, packages: [], pure: true },
-  'src/sweep/gpu': { folders: ['src/engine', 'src/sweep'], packages: [], pure: true },
+  'src/sweep/gpu': { folders: ['src/engine', 'src/sweep'], packages: [], pure: true, browser: true },
   // Data and words, one file each as for surfaces; not in `src/views`, because links are checked against the catalog.
   'src/lessons': { folders: ['src/formula'], packages: [], pure: true },
   // The one truth is the truth about maps and networks too: their settings in the scene, and who is asked for them.
@@ -39,7 +41,7 @@ export const table: Readonly<Record<string, Layer>> = {
     folders: ['src/formula', 'src/engine', 'src/lessons', 'src/state', 'src/scene/geometry'],
     packages: ['react', 'zustand', '@react-three/fiber', 'three', 'mediabunny'],
   },
-  'src/ui/graph/layout': { folders: [], packages: ['@dagrejs/dagre'], pure: true },
+  'src/ui/graph/layout': { folders: [], packages: ['@dagrejs/dagre'], pure: true, browser: true },
   'src/ui': {
     folders: [
       ...shown,

@@ -70,7 +70,9 @@ test('the gradient check is green, finds a broken gate, and is green again when 
   await expect(conclusion(page)).toHaveText(check.passes);
   await expect(section(page, check.title).getByRole('row', { name: /^x −8 −8 .*✓ agrees$/ })).toBeVisible();
   const breaking = section(page, sabotage.title);
-  for (const node of await breaking.getByLabel(sabotage.gate, { exact: true }).locator('option').all()) {
+  const gates = breaking.getByLabel(sabotage.gate, { exact: true }).locator('option');
+  await expect(gates).toHaveCount(3);
+  for (const node of await gates.all()) {
     const value = (await node.getAttribute('value')) ?? '';
     await choose(page, sabotage.title, sabotage.gate, value);
     await breaking.getByRole('button', { name: sabotage.break, exact: true }).click();

@@ -213,8 +213,7 @@ describe.each(Object.entries(laborious))('the runs of a link with %s', (_, formu
     let tries = 0;
     // As the page makes them; another formula each time, for to compile it takes time too.
     const longestPiece = (): number => {
-      tries += 1;
-      const surface = { formula: `${formula} + ${tries}e-9*x`, params: {}, domain: [-2, 2, -2, 2] };
+      const surface = { formula: `${formula} + ${(tries += 1)}e-9*x`, params: {}, domain: [-2, 2, -2, 2] };
       const { scene } = readScene({ surface, start: [0.5, 0.6], steps: 20_000, optimizers });
       const kept = simulations();
       let longest = 0;
