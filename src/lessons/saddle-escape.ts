@@ -1,6 +1,6 @@
 import { lesson } from './lesson.ts';
 
-/** x² − y², started 0.001 beside the ridge. Dauphin et al. 2014, arXiv:1406.2572. */
+/** x² − y², started 0.001 beside the ridge, on the side towards those who look. Dauphin et al. 2014, arXiv:1406.2572. */
 export const saddleEscape = lesson({
   id: 'saddle-escape',
   title: { en: 'A saddle, and who escapes', zh: '鞍点：谁能逃离' },
@@ -23,8 +23,8 @@ export const saddleEscape = lesson({
   },
   scene: {
     surface: { id: 'saddle', params: {} },
-    start: [1.6, 0.001],
-    steps: 60,
+    start: [1.6, -0.001],
+    steps: 40,
     optimizers: [
       { id: 'sgd', lr: 0.02 },
       { id: 'momentum', lr: 0.02 },

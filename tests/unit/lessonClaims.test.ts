@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../src/engine/run.ts';
-import { type LessonId, lessonOf } from '../../src/lessons/catalog.ts';
+import { type LessonId, lessonOf, lessons } from '../../src/lessons/catalog.ts';
 import { traceOf } from '../../src/formula/trace.ts';
 import { programCircuit } from '../../src/formula/circuit.ts';
 import { programIn } from '../../src/state/backprop/shown.ts';
 import { runsStore } from '../../src/state/runs.ts';
 import { readScene } from '../../src/state/scene.ts';
 import { replaceScene } from '../../src/state/store.ts';
+import { surfaceIn } from '../../src/state/surface.ts';
 
 /** The runs of a lesson by optimizer. */
 function runsOf(lesson: LessonId): (id: string) => Run {
@@ -49,6 +50,28 @@ describe('what lessons say is what happens', () => {
     });
     expect(left.indexOf(Math.min(...left))).toBe(2);
     expect(right('saddle-escape')).toBe('RMSprop');
+    // Momentum, whose way from the ridge grows from step to step, would pass it later.
+    const [sgd = NaN, momentum = NaN, rmsprop = NaN] = ['sgd', 'momentum', 'rmsprop'].map((id) =>
+      Math.abs(at(race(id), 'y', race(id).steps)),
+    );
+    expect(sgd).toBeLessThan(0.01);
+    expect(rmsprop).toBeGreaterThan(3 * momentum);
+  });
+
+  it('ends with everybody on the map who does not diverge, so that the last picture shows them', () => {
+    const outside = lessons
+      .filter(({ scene }) => scene['view'] === undefined)
+      .flatMap(({ id }) => {
+        replaceScene({ lesson: id });
+        const { scene, runs } = runsStore.getState();
+        const [x0, x1, y0, y1] = surfaceIn(scene).domain;
+        const isOn = (run: Run): boolean => {
+          const [x, y] = [at(run, 'x', run.steps), at(run, 'y', run.steps)];
+          return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+        };
+        return runs.filter((run) => run.status !== 'diverged' && !isOn(run)).map((run) => `${id}: ${run.id}`);
+      });
+    expect(outside).toEqual([]);
   });
 
   it('a rising mu lengthens the steps along the floor', () => {
