@@ -11,7 +11,7 @@ export const ensemble = lesson({
   point: { en: 'The last row against the best of the others.', zh: '把最后一行与其余各行中最好的比较。' },
   question: {
     ask: {
-      en: 'Five networks are right on about 96 % of new digits. And the mean of their outputs?',
+      en: 'Five networks are right on about 96% of new digits. And the mean of their outputs?',
       zh: '五个网络在新数字上的正确率约为 96%。它们输出的平均呢？',
     },
     choices: [

@@ -6,8 +6,9 @@ import { views } from '../../src/state/views.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { cuts } from './playground/cuts.ts';
-import { illegible } from './playground/legible.ts';
+import { illegible, needed } from './playground/legible.ts';
 import { frames, open, sceneOf } from './playground/page.ts';
+import { notePainted, smallPainted } from './playground/painted.ts';
 
 test.use({ reducedMotion: 'reduce' });
 
@@ -23,6 +24,7 @@ for (const language of ['en', 'zh'] as const)
       (kept) => localStorage.setItem('downhill.preferences', kept),
       JSON.stringify({ language }),
     );
+    await notePainted(page);
     await open(page);
     await page.keyboard.press('p');
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
@@ -44,6 +46,8 @@ for (const language of ['en', 'zh'] as const)
         const where = `${id}, ${room.width} × ${room.height}`;
         expect.soft(await illegible(page), where).toEqual([]);
         expect.soft(await cuts(page), where).toEqual([]);
+        // Canvases are drawn anew in turns.
+        await expect.poll(() => smallPainted(page, needed.height), where).toEqual([]);
       }
     }
     expect((await sceneOf(page)).lesson).toBe(lessons.at(-1)?.id);
@@ -57,6 +61,23 @@ for (const language of ['en', 'zh'] as const)
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.getByRole('banner')).toBeVisible();
   });
+
+test('what a network mistakes digits for can be read from the back row, however few there is room for', async ({
+  page,
+}) => {
+  await notePainted(page);
+  const mistakes = () =>
+    page.evaluate(() => [...window.paintedTexts.values()].map((all) => all.filter(({ text }) => text.includes('→'))));
+  await page.goto(`./${from({ lesson: 'ensemble' })}`);
+  await expect(page.getByRole('region', { name: en.classroom.lesson })).toBeVisible();
+  await page.keyboard.press('p');
+  await page.keyboard.press('PageDown');
+  for (const room of rooms) {
+    await page.setViewportSize(room);
+    await expect.poll(async () => (await mistakes()).flat().length).toBeGreaterThan(2);
+    await expect.poll(() => smallPainted(page, needed.height)).toEqual([]);
+  }
+});
 
 test('a prediction stays on the device, and the race waits for it', async ({ page }) => {
   await page.goto('./#{"view":"lessons"}');

@@ -169,7 +169,7 @@ export const lab = {
       networks: (n: string) => `network ${n}`,
       search: (n: string) => `trial ${n}`,
     },
-    mean: 'mean ± deviation',
+    mean: 'mean ±\u00a0deviation',
     together: 'ensemble',
     region: 'Regions of the ensemble',
     note: 'The mean of their probabilities errs less than they do on average, where they err in different places.',

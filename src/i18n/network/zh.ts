@@ -151,7 +151,7 @@ export const lab: typeof english = {
       networks: (n) => `网络 ${n}`,
       search: (n) => `试验 ${n}`,
     },
-    mean: '平均 ± 标准差',
+    mean: '平均 ±\u00a0标准差',
     together: '集成',
     region: '集成的决策区域',
     note: '如果各成员错在不同的地方，概率的平均就比它们各自平均犯错更少。',

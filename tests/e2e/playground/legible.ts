@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Height of essential text, and the contrast that it needs on white where a dim room leaves a projector 7:1. */
-const needed = { height: 33 / 768, contrast: 7.4 };
+export const needed = { height: 33 / 768, contrast: 7.4 };
 
 /** Texts in sight that are too small or too faint for the back row, as "text: why"; exponents and indices go by their base. */
 export const illegible = (page: Page): Promise<string[]> =>

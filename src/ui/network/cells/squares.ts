@@ -23,23 +23,28 @@ function columnsFor(count: number, width: number, height: number): number {
 
 const scratch = document.createElement('canvas');
 
-/** Draws squares in rows, as large as they fit between `top` and `bottom`; words take a line below each. */
+/** Draws squares in rows, as large as they fit between `top` and `bottom`; with words below, one row of as many as have room. */
 export function drawSquares(
   { context, width, em, ink }: Sheet,
-  squares: readonly Square[],
+  all: readonly Square[],
   top: number,
   bottom: number,
 ): void {
+  context.font = `${Math.round(em)}px ${ink.family}`;
+  const widths = all.map(({ words }) => (words === undefined ? 0 : context.measureText(words).width + em * 0.3));
+  const room = Math.max(0, ...widths);
+  const hasWords = room > 0;
+  const squares = hasWords ? all.slice(0, Math.max(1, Math.floor(width / room))) : all;
   if (squares.length === 0) return;
-  const hasWords = squares.some(({ words }) => words !== undefined);
   const columns = hasWords ? squares.length : columnsFor(squares.length, width, bottom - top);
   const rows = Math.ceil(squares.length / columns);
-  const below = hasWords ? em * 1.1 : 0;
+  const below = hasWords ? em * 1.25 : 0;
   const pitch = Math.min(width / columns, (bottom - top) / rows - below);
   const gap = Math.max(1, Math.round(pitch * 0.06));
   const size = Math.floor(pitch - gap);
   if (size < 1) return;
-  const left = (width - columns * pitch) / 2;
+  const across = Math.max(pitch, room);
+  const left = (width - columns * across) / 2;
   const high = top + (bottom - top - rows * (pitch + below)) / 2;
   context.imageSmoothingEnabled = false;
   squares.forEach(({ side, numbers, colour, words }, i) => {
@@ -49,12 +54,11 @@ export function drawSquares(
     const image = paper.createImageData(side, side);
     paintSquare(image.data, numbers, colour);
     paper.putImageData(image, 0, 0);
-    const x = Math.round(left + (i % columns) * pitch + gap / 2);
+    const x = Math.round(left + ((i % columns) + 0.5) * across - size / 2);
     const y = Math.round(high + Math.floor(i / columns) * (pitch + below) + gap / 2);
     context.drawImage(scratch, x, y, size, size);
     if (words === undefined) return;
     context.fillStyle = ink.text;
-    context.font = `${Math.round(em * 0.8)}px ${ink.family}`;
     context.textAlign = 'center';
     context.textBaseline = 'top';
     context.fillText(words, x + size / 2, y + size + em * 0.1);

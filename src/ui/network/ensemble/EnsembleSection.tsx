@@ -130,7 +130,7 @@ function Result({ found }: { found: Found }): ReactNode {
           <tr data-sum="mean">
             <th scope="row">{lab.ensemble.mean}</th>
             <td>
-              {scoreText(result.mean.score, isNumber)} ± {scoreText(result.spread, isNumber).replace('R² ', '')}
+              {scoreText(result.mean.score, isNumber)} ±&nbsp;{scoreText(result.spread, isNumber).replace('R² ', '')}
             </td>
           </tr>
           <tr data-sum="ensemble">
