@@ -95,6 +95,7 @@ test('the error of a difference against its step is drawn, and there as a table'
   await open(page, { program: 'exp(x)', inputs: { x: 1 } });
   const chart = page.getByRole('group', { name: check.curve('x') });
   await expect(chart.locator('canvas')).toBeVisible();
+  await expect(chart.locator('.error-key .glyph')).toHaveCount(3);
   await chart.scrollIntoViewIfNeeded();
   await chart.locator('.u-over').hover();
   await expect(chart.locator('.loss-readout')).toContainText('h = ');

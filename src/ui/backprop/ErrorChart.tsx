@@ -2,9 +2,10 @@ import { type ReactNode, useMemo } from 'react';
 import type { ErrorCurve } from '../../engine/check/curve.ts';
 import { CurveArea } from '../chart/CurveArea.tsx';
 import { powerOfTen } from '../chart/ticks.ts';
+import { Glyph } from '../Glyph.tsx';
 import { UnseenTable } from '../UnseenTable.tsx';
 import { useText } from '../useText.ts';
-import { errorCurves } from './errorCurves.ts';
+import { errorCurves, errorGlyphs } from './errorCurves.ts';
 
 /** The error of differences against their step, and for those who do not see it, the same as a table. */
 export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string }): ReactNode {
@@ -25,6 +26,7 @@ export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string })
       <ul className="error-key" aria-hidden="true">
         {(['central', 'right', 'left', 'cancellation'] as const).map((kind) => (
           <li key={kind} data-kind={kind}>
+            {kind !== 'cancellation' && <Glyph kind={errorGlyphs[kind]} colour="currentcolor" />}
             {text.kinds[kind]}
           </li>
         ))}

@@ -13,6 +13,8 @@ export interface CurveNames {
 }
 
 const kinds = ['central', 'right', 'left'] as const;
+/** Marks on the lines, also where they lie on one another. */
+export const errorGlyphs = { central: 'circle', right: 'triangle', left: 'square' } as const;
 /** Below the last bit of a number. */
 const least = 1e-17;
 /** The axis goes down to an error that is small, so that one that never falls is seen not to. */
@@ -66,9 +68,9 @@ export function errorCurves({ steps, errors, cancellation }: ErrorCurve, names: 
     },
     looks: ({ text, quiet }) => ({
       lines: [
-        { id: 'central', name: names.central, colour: text, glyph: 'circle', dash: [] },
-        { id: 'right', name: names.right, colour: quiet, glyph: 'triangle', dash: [3, 2] },
-        { id: 'left', name: names.left, colour: quiet, glyph: 'square', dash: [1, 1.5] },
+        { id: 'central', name: names.central, colour: text, glyph: errorGlyphs.central, dash: [] },
+        { id: 'right', name: names.right, colour: quiet, glyph: errorGlyphs.right, dash: [3, 2] },
+        { id: 'left', name: names.left, colour: quiet, glyph: errorGlyphs.left, dash: [1, 1.5] },
       ],
       ghosts: [{ key: 'cancellation', id: 'cancellation', colour: quiet, dash: [5, 2], width: 1 }],
     }),
