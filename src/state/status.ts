@@ -129,3 +129,11 @@ export function statusText(run: Run, scene: Scene): Text {
 }
 
 export const statusSentence = (run: Run, scene: Scene, language: Language): string => statusText(run, scene)[language];
+
+/** Why no run can begin, as a whole sentence: the start of every one is where the surface is not. Undefined where one can. */
+export function noneBegins(runs: readonly Run[], scene: Scene): Text | undefined {
+  const [first] = runs;
+  if (first === undefined || runs.some(({ at, culprit }) => at > 0 || culprit === undefined)) return undefined;
+  const why = statusText(first, scene);
+  return { en: `No run can begin: ${why.en}.`, zh: `无法开始：${why.zh}。` };
+}

@@ -101,12 +101,12 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
   await expect(notice(page)).toContainText('start');
   await notice(page).getByRole('button', { name: en.notice.dismiss }).click();
 
-  for (const [formula, isEmpty] of [
-    ['sqrt(-1 - x^2 - y^2)', true],
-    ['1/0*x', true],
-    ['log(x)', false],
-    ['x - x', false],
-    ['1e300*x^9 + y', false],
+  for (const [formula, isEmpty, isHole] of [
+    ['sqrt(-1 - x^2 - y^2)', true, true],
+    ['1/0*x', true, true],
+    ['log(x)', false, true],
+    ['x - x', false, false],
+    ['1e300*x^9 + y', false, false],
   ] as const) {
     expect(
       await setScene(page, { surface: { formula, params: {}, domain: [-1, 1, -1, 1] }, start: [-0.5, 0.5] }),
@@ -115,6 +115,9 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
     await atRest(page);
     // It is said where the picture would be.
     await expect(page.locator('.stage').getByText(en.stage.nowhere)).toHaveCount(isEmpty ? 1 : 0);
+    const why = page.getByText(/^No run can begin: the loss is undefined at the start, \(-0\.5, 0\.5\)/);
+    await expect(page.locator('.loss').and(page.getByRole('group')).filter({ has: why })).toHaveCount(isHole ? 1 : 0);
+    await expect(page.getByRole('status').and(why)).toHaveCount(isHole && !isEmpty ? 1 : 0);
     await expectAlive(page);
   }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chosenMaps } from '../../src/state/maps/chosen.ts';
 import { readScene, type Runner } from '../../src/state/scene.ts';
 import { simulations } from '../../src/state/simulations.ts';
-import { readable, statusSentence } from '../../src/state/status.ts';
+import { noneBegins, readable, statusSentence } from '../../src/state/status.ts';
 import { runAt, sceneAt } from '../../src/ui/maps/sources.ts';
 
 /** The first run's status, and its sentence in both languages. */
@@ -15,6 +15,26 @@ const told = (input: unknown): [string, string, string] => {
 };
 
 const descend = (lr: number) => [{ id: 'sgd', lr }];
+
+describe('why no run can begin, in a sentence', () => {
+  const surface = { formula: 'sqrt(x - 0.5) + y^2', domain: [-2, 2, -2, 2] };
+  const saidAt = (start: readonly number[]) => {
+    const { scene } = readScene({ surface, start, optimizers: [...descend(0.1), { id: 'adam', lr: 0.1 }] });
+    return noneBegins(simulations().of(scene).runs, scene);
+  };
+
+  it('a start in a hole of the surface', () => {
+    expect(saidAt([-1, 1])).toEqual({
+      en: 'No run can begin: the loss is undefined at the start, (-1, 1) (root of −1.5).',
+      zh: '无法开始：损失在起点 (-1, 1) 处没有定义（−1.5 的平方根）。',
+    });
+  });
+
+  it('says nothing where runs begin, however they end, nor of no runs', () => {
+    expect(saidAt([1, 1])).toBeUndefined();
+    expect(noneBegins([], readScene({ surface }).scene)).toBeUndefined();
+  });
+});
 
 describe('how a run ended, in a sentence', () => {
   it('converged, to which of several minima', () => {

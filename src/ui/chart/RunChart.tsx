@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { measures } from '../../engine/measures.ts';
 import { axes, preferences } from '../../state/preferences.ts';
 import { surfaceIn } from '../../state/surface.ts';
+import { useNoneBegins } from '../useNoneBegins.ts';
 import { useScene } from '../useScene.ts';
 import { useText } from '../useText.ts';
 import './chart.css';
@@ -19,6 +20,7 @@ export function RunChart(): ReactNode {
   const { chart: text } = useText();
   const { measure, axis } = useStore(preferences);
   const hasMinima = useScene((scene) => surfaceIn(scene).minima.length > 0);
+  const noneBegins = useNoneBegins();
   const [isExcess, setExcess] = useState(false);
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -63,7 +65,10 @@ export function RunChart(): ReactNode {
           </button>
         </div>
         <div className="loss-area" aria-hidden="true" />
-        {measure === 'distance' && !hasMinima && <p className="loss-none">{text.noMinima}</p>}
+        {noneBegins !== undefined && <p className="loss-none">{noneBegins}</p>}
+        {noneBegins === undefined && measure === 'distance' && !hasMinima && (
+          <p className="loss-none">{text.noMinima}</p>
+        )}
         <span className="loss-em" aria-hidden="true" />
         <MeasureTable />
       </div>

@@ -17,6 +17,7 @@ import { PlaybackKeys } from '../../ui/timeline/PlaybackKeys.tsx';
 import { Timeline } from '../../ui/timeline/Timeline.tsx';
 import { Starts } from '../../ui/title/Starts.tsx';
 import { Title } from '../../ui/title/Title.tsx';
+import { useNoneBegins } from '../../ui/useNoneBegins.ts';
 import { useScene } from '../../ui/useScene.ts';
 import { useText } from '../../ui/useText.ts';
 import './playground.css';
@@ -33,6 +34,7 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
   const highlight = useStore(highlightStore, (state) => state.highlight);
   const inspect = useScene((scene) => scene.inspect);
   const isEmpty = useStore(heldRuns, ({ scene }) => heightIn(surfaceIn(scene)).isEmpty);
+  const noneBegins = useNoneBegins();
   const [isFlat, setFlat] = useState(false);
   const title = useRef<HTMLElement>(null);
   const starts = useRef<HTMLDivElement>(null);
@@ -52,9 +54,9 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
               </Suspense>
             </Guard>
           )}
-          {isEmpty && (
-            <p className="stage-empty" role="status">
-              {stage.nowhere}
+          {(isEmpty || noneBegins !== undefined) && (
+            <p className="stage-empty" role="status" data-part={!isEmpty || undefined}>
+              {isEmpty ? stage.nowhere : noneBegins}
             </p>
           )}
         </div>
