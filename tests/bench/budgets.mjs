@@ -7,6 +7,6 @@ import { engineRows, frameRow, shaderRow, weightRows } from './shares.mjs';
 import { print } from './table.mjs';
 
 const weights = weightRows();
-const { rows } = engineRows({ engine: 0.5, map: 0.5, scene: 0.4 });
+const { rows } = engineRows({ engine: 0.5, map: 0.5, scene: 0.5 });
 const { frame, yardstick, maps } = await measureShares();
 if (!print([...rows, frameRow({ frame, yardstick }), shaderRow(maps, 0.4), ...weights])) process.exitCode = 1;

@@ -59,7 +59,7 @@ export const frameRow = (/** @type {{ frame: number, yardstick: number }} */ { f
   what: `script of a frame of the race (${frame.toFixed(2)} ms) / 100,000 steps of Adam as plain script (${yardstick.toFixed(2)} ms)`,
   value: frame / yardstick,
   digits: 2,
-  bound: /** @type {const} */ (['≤', 1.3]),
+  bound: /** @type {const} */ (['≤', 1]),
 });
 
 /** What the parts of a build weigh, as it tells by itself: the initial JavaScript first. It fails where one is too heavy. */

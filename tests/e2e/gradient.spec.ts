@@ -71,7 +71,7 @@ test('the gradient check is green, finds a broken gate, and is green again when 
   await expect(section(page, check.title).getByRole('row', { name: /^x −8 −8 .*✓ agrees$/ })).toBeVisible();
   const breaking = section(page, sabotage.title);
   const gates = breaking.getByLabel(sabotage.gate, { exact: true }).locator('option');
-  await expect(gates).toHaveCount(3);
+  await expect(gates).toHaveCount(4);
   for (const node of await gates.all()) {
     const value = (await node.getAttribute('value')) ?? '';
     await choose(page, sabotage.title, sabotage.gate, value);
