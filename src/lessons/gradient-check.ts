@@ -22,5 +22,5 @@ export const gradientCheck = lesson({
     answer: 1,
   },
   beside: 'check',
-  scene: { view: 'backprop', backprop: { program: 'f = sigmoid(w*x + b)', inputs: { w: 2, x: 1, b: -2 } } },
+  scene: { view: 'backprop', backprop: { program: 'f = sigmoid(w*x + b)', inputs: { w: 2, x: 1, b: -1 } } },
 });
