@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { sceneStore } from '../store.ts';
 
 /** Where the probe is: places on the two axes, 0 … 1 from the lower left; null where nothing is pointed at. */
 export interface Probe {
@@ -22,5 +23,9 @@ export function setProbe(probe: Probe | null): void {
   if (!isSame) probeStore.setState({ probe, said: '' });
 }
 
-/** Says what has just been done, until the probe goes elsewhere. */
+/** Says what has just been done, until the probe goes elsewhere or the scene is another. */
 export const sayOfMaps = (said: string): void => probeStore.setState({ said });
+
+sceneStore.subscribe(({ scene }, before) => {
+  if (scene !== before.scene && probeStore.getState().said !== '') sayOfMaps('');
+});

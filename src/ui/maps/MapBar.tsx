@@ -4,7 +4,7 @@ import { stepLimit } from '../../state/field.ts';
 import type { ChosenMaps } from '../../state/maps/chosen.ts';
 import { mapColours, mapKinds, trialKinds } from '../../state/maps/schema.ts';
 import { ruleIn } from '../../state/rule.ts';
-import { type Scene, withSurface } from '../../state/scene.ts';
+import type { Scene } from '../../state/scene.ts';
 import { change, showView } from '../../state/store.ts';
 import { surfaceIn } from '../../state/surface.ts';
 import { Choice } from '../panel/Choice.tsx';
@@ -12,9 +12,9 @@ import { NumberField } from '../slider/NumberField.tsx';
 import { useLanguage, useText } from '../useText.ts';
 import { saveCsv, saveJson, savePng } from './save.ts';
 import { AxisChoices } from './AxisChoices.tsx';
-import { withArea, withMaps } from './recipes.ts';
+import { withMaps } from './recipes.ts';
 import { StopMaps } from './StopMaps.tsx';
-import { isWhole, withWhole } from './zoom.ts';
+import { isWhole, withSurfaceMapped, withWhole } from './zoom.ts';
 
 const own = 'own';
 
@@ -42,7 +42,7 @@ export function MapBar({ scene, maps }: { scene: Scene; maps: ChosenMaps }): Rea
         ]}
         onChange={(id) => {
           const found = surfaces.find((each) => each.id === id);
-          if (found !== undefined) change((before) => withArea(undefined)(withSurface(before, found.id)));
+          if (found !== undefined) change((before) => withSurfaceMapped(before, found.id));
         }}
       />
       <div className="map-kinds" role="group" aria-label={text.kind}>

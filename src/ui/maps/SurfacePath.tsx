@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { simulate } from '../../engine/simulate.ts';
-import type { ChosenMaps } from '../../state/maps/chosen.ts';
+import { type ChosenMaps, startAxes } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { probeStore } from '../../state/maps/probe.ts';
 import { appearance } from '../../state/appearance.ts';
@@ -22,9 +22,10 @@ export function SurfacePath({ scene, maps, runner }: { scene: Scene; maps: Chose
   useEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const { axes, area, steps, tolerance } = maps;
+    const { axes, steps, tolerance } = maps;
     const plan = planOf(scene, runner, { axes, size: [1, 1], steps, tolerance });
     const surface = surfaceIn(scene);
+    const plane = startAxes(surface.domain);
     const still = document.createElement('canvas');
     const whole = { left: 0, top: 0, width: element.clientWidth, height: element.clientHeight };
     fitCanvas(element, whole.width, whole.height, window.devicePixelRatio);
@@ -46,7 +47,7 @@ export function SurfacePath({ scene, maps, runner }: { scene: Scene; maps: Chose
       const context = contextOf(element);
       context.clearRect(0, 0, whole.width, whole.height);
       context.drawImage(still, 0, 0, whole.width, whole.height);
-      drawRun(context, whole, area, simulate(runner.id, settings));
+      drawRun(context, whole, plane, simulate(runner.id, settings));
     };
     const frame = onceAFrame(draw);
     draw();

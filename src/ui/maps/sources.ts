@@ -199,7 +199,8 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, tria
     },
     adopt(across, up) {
       const values = [valueOn(axes[0], across), valueOn(axes[1], up)] as const;
-      change(withSettings(runner.id, axes, values, steps));
+      // Usual axes go with the rate; the map that is pointed at stays where it is.
+      change((before) => withAxes(axes)(withSettings(runner.id, axes, values, steps)(before)));
       taken(axes.map(({ name }, i) => `${name} ${readable(values[i] as number)}`).join(', '));
     },
     zoom: ([x0, y0], [x1, y1]) => change(withAxes([partOf(axes[0], x0, x1), partOf(axes[1], y0, y1)])),

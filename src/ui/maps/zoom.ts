@@ -1,7 +1,8 @@
+import type { SurfaceId } from '../../../surfaces/catalog.ts';
 import { chosenMaps, usualAxis } from '../../state/maps/chosen.ts';
 import { checkAxis } from '../../state/maps/range.ts';
 import { probeStore, sayOfMaps, setProbe } from '../../state/maps/probe.ts';
-import type { Runner, Scene } from '../../state/scene.ts';
+import { type Runner, type Scene, withSurface } from '../../state/scene.ts';
 import { readable } from '../../state/status.ts';
 import { change } from '../../state/store.ts';
 import { partOf, placeOn, type SweepAxis, valueOn } from '../../sweep/axis.ts';
@@ -31,6 +32,10 @@ export function withWhole(scene: Scene): Scene {
   const usual = withMaps({ x: undefined, y: undefined })(scene);
   return isSame(chosenMaps(usual).axes, whole) ? usual : withAxes(whole)(scene);
 }
+
+/** Another surface, with its maps over all of their axes. */
+export const withSurfaceMapped = (scene: Scene, id: SurfaceId): Scene =>
+  withWhole(withArea(undefined)(withSurface(scene, id)));
 
 /** Whether the maps are shown over all of their axes. */
 export function isWhole(scene: Scene): boolean {

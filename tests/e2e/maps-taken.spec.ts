@@ -1,0 +1,39 @@
+import type { Page } from '@playwright/test';
+import { en } from '../../src/i18n/en.ts';
+import { expect, test } from './page.ts';
+import { frames, setScene } from './playground/page.ts';
+
+const open = async (page: Page, scene: object): Promise<void> => {
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'maps', steps: 40, ...scene }))}`);
+  await expect(page.locator('.map').first()).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+};
+
+const said = (page: Page) => page.locator('.readout > .note');
+const place = (page: Page) => page.locator('.readout-place');
+
+test('of two settings that are clicked, the readout, the sentence and the cross tell the same', async ({ page }) => {
+  await open(page, { maps: { kind: 'hyper', optimizer: 'adam' } });
+  const { x, y, width, height } = (await page.getByRole('application').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }; // prettier-ignore
+  await page.mouse.move(x + width * 0.6, y + height * 0.4);
+  await expect(place(page)).toContainText('lr =');
+  const pointed = (await place(page).textContent()) ?? '';
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(said(page)).toHaveText(en.maps.taken(pointed.replaceAll(' =', '').replace('   ', ', ')));
+  await frames(page, 3);
+  await expect(place(page)).toHaveText(pointed);
+});
+
+test('the small surface shows the same run, whatever part of the starts is mapped', async ({ page }) => {
+  await open(page, { maps: { kind: 'hyper', optimizer: 'adam' } });
+  const picture = async (): Promise<string> => {
+    await frames(page, 3);
+    return page.locator('.surface-path').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+  };
+  const whole = await picture();
+  await setScene(page, { maps: { kind: 'hyper', optimizer: 'adam', area: [0, 1, 0, 1] } });
+  expect((await picture()) === whole).toBe(true);
+  await setScene(page, { start: [1, 2] });
+  expect((await picture()) === whole).toBe(false);
+});
