@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
 import { frames, setScene } from './playground/page.ts';
@@ -11,6 +12,13 @@ const open = async (page: Page, scene: object): Promise<void> => {
 
 const said = (page: Page) => page.locator('.readout > .note');
 const place = (page: Page) => page.locator('.readout-place');
+/** A point of the map of an optimizer's starts, in pixels of the window. */
+async function pointOf(page: Page, name: string, across: number, down: number): Promise<[number, number]> {
+  const map = page.locator(`[data-map="basin ${name}"] .map-area`);
+  await map.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await map.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return [x + width * across, y + height * down];
+}
 
 test('of two settings that are clicked, the readout, the sentence and the cross tell the same', async ({ page }) => {
   await open(page, { maps: { kind: 'hyper', optimizer: 'adam' } });
@@ -37,3 +45,22 @@ test('the small surface shows the same run, whatever part of the starts is mappe
   await setScene(page, { start: [1, 2] });
   expect((await picture()) === whole).toBe(false);
 });
+
+for (const language of ['en', 'zh'] as const)
+  test(`what a click took over, and what became of all runs, is in sight on a small laptop, ${language}`, async ({
+    page,
+  }) => {
+    await page.addInitScript(
+      (kept) => localStorage.setItem('downhill.preferences', kept),
+      JSON.stringify({ language }),
+    );
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await open(page, { steps: 600 });
+    await page.mouse.click(...(await pointOf(page, 'adam', 0.4, 0.5)));
+    await expect(said(page)).toContainText(dictionaries[language].maps.taken('').trim());
+    await expect(said(page)).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.readout li').last()).toBeInViewport({ ratio: 1 });
+    const rest = (): Promise<number> =>
+      page.locator('.maps-said').evaluate((panel) => panel.scrollHeight - panel.clientHeight);
+    expect(await rest()).toBeLessThanOrEqual(0);
+  });

@@ -95,6 +95,7 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
   return (
     <div ref={list} className="readout" role="group" aria-label={text.probe}>
       <p className="readout-place" />
+      {said !== '' && <p className="note">{said}</p>}
       <ul>
         {runners.map((runner) => {
           const { name, mark } = ruleIn(runner, scene.optimizers);
@@ -108,7 +109,6 @@ export function Readout({ scene, maps, axes, runners, hint }: Props): ReactNode 
           );
         })}
       </ul>
-      {said !== '' && <p className="note">{said}</p>}
       <p className="unseen" role="status" aria-live="polite">
         {said === '' ? spoken : `${said}. ${spoken}`}
       </p>
