@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
-import { frames, setScene } from './playground/page.ts';
+import { frames, sceneOf, setScene } from './playground/page.ts';
 
 const open = async (page: Page, scene: object): Promise<void> => {
   await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'maps', steps: 40, ...scene }))}`);
@@ -64,3 +64,40 @@ for (const language of ['en', 'zh'] as const)
       page.locator('.maps-said').evaluate((panel) => panel.scrollHeight - panel.clientHeight);
     expect(await rest()).toBeLessThanOrEqual(0);
   });
+
+test.describe('on a touch screen', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('what a tap points at stays to be read, while the page is scrolled, until something else is touched', async ({
+    page,
+  }) => {
+    await open(page, {});
+    await page.touchscreen.tap(...(await pointOf(page, 'rmsprop', 0.6, 0.4)));
+    const [x, y] = (await sceneOf(page)).start;
+    await expect(said(page)).toBeVisible();
+    await expect(place(page)).toContainText(/^x = .*y = /);
+    for (const outcome of await page.locator('.readout-outcome').all()) await expect(outcome).not.toBeEmpty();
+
+    // A finger that scrolls over a map.
+    const [across, down] = await pointOf(page, 'rmsprop', 0.5, 0.6);
+    const before = await page.evaluate(() => scrollY);
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', by?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: by === undefined ? [] : [{ x: across, y: down - by }] }); // prettier-ignore
+    await touch('touchStart', 0);
+    for (let by = 10; by <= 160; by += 10) await touch('touchMove', by);
+    await touch('touchEnd');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+    expect((await sceneOf(page)).start).toEqual([x, y]);
+    await expect(place(page)).toContainText(/^x = .*y = /);
+    await expect(said(page)).toBeVisible();
+
+    await page.touchscreen.tap(...(await pointOf(page, 'adam', 0.5, 0.6)));
+    expect((await sceneOf(page)).start).not.toEqual([x, y]);
+    await expect(place(page)).toContainText(/^x = .*y = /);
+    await expect(said(page)).toBeVisible();
+    await place(page).tap();
+    await expect(place(page)).toHaveText(en.maps.point);
+    await expect(said(page)).toHaveCount(0);
+  });
+});

@@ -161,12 +161,14 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
       );
       drag.isLong ||= far > dragFrom;
     }
+    covering.request();
+    // A finger that moves scrolls or zooms; it points where it taps.
+    if (event.pointerType === 'touch') return;
     const [across, up] = pixel(place);
     setProbe(isInside(place) ? { across, up } : null);
-    covering.request();
   });
-  on('pointerleave', () => {
-    if (drag === undefined) setProbe(null);
+  on('pointerleave', ({ pointerType }) => {
+    if (drag === undefined && pointerType !== 'touch') setProbe(null);
   });
   on('pointerdown', (event) => {
     const place = placeAt(event);
@@ -179,16 +181,30 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     drag = undefined;
     covering.request();
   });
-  on('pointerup', () => {
+  on('pointerup', ({ pointerType }) => {
     const done = drag;
     drag = undefined;
     covering.request();
     if (done === undefined || source === undefined) return;
     const [[x0, y0], [x1, y1]] = [done.from, done.to];
-    if (!done.isLong) source.adopt(...pixel(done.from));
-    else if (Math.abs(x1 - x0) > 0.01 && Math.abs(y1 - y0) > 0.01)
+    if (!done.isLong) {
+      const [across, up] = pixel(done.from);
+      setProbe({ across, up });
+      source.adopt(across, up);
+      return;
+    }
+    if (pointerType === 'touch') setProbe(null);
+    if (Math.abs(x1 - x0) > 0.01 && Math.abs(y1 - y0) > 0.01)
       source.zoom([Math.min(x0, x1), Math.min(y0, y1)], [Math.max(x0, x1), Math.max(y0, y1)]);
   });
+  // What was tapped is read until something else is; a finger that scrolls is not lifted, but cancelled.
+  document.addEventListener(
+    'pointerup',
+    ({ pointerType, target }) => {
+      if (pointerType === 'touch' && !root.contains(target as Node)) setProbe(null);
+    },
+    { signal, capture: true },
+  );
   on('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const direction = arrowKeys[event.key];
