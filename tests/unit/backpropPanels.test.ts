@@ -9,7 +9,7 @@ import { type Trace, traceOf } from '../../src/formula/trace.ts';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { conclusion, curveWords, reasonOf } from '../../src/ui/backprop/checkWords.ts';
 import { chartOptions } from '../../src/ui/chart/options.ts';
-import { errorCurves } from '../../src/ui/backprop/errorCurves.ts';
+import { errorCurves, errorRows } from '../../src/ui/backprop/errorCurves.ts';
 import { gateWords } from '../../src/ui/backprop/gateWords.ts';
 import { timesText, wayOf, wiresTo, yearsOf } from '../../src/ui/backprop/paths.ts';
 import { squaring } from './circuits.ts';
@@ -118,6 +118,24 @@ describe('the check in words', () => {
     expect(words(traced('abs(x)', { x: 0 }))).toBe(english.zero);
     expect(words(traced('sqrt(x)', { x: 0 }))).toBe(english.noCurve);
   });
+
+  test.each([
+    ['abs(x)*max(x, y)', { x: 1, y: 1 }, 'x'],
+    ['abs(x)*max(x, y)', { x: 1, y: 1 }, 'y'],
+    ['x + abs(x)', { x: 0 }, 'x'],
+    ['floor(x) + 2x', { x: 2 }, 'x'],
+  ])('%s at %j, by %s: one-sided differences stay wrong, and the kink is why', (program, inputs, name) => {
+    const trace = traced(program, inputs);
+    const check = checkGradient(trace).find((each) => each.name === name);
+    expect(check && curveWords(errorCurve(trace, name), check, english)).toBe(english.flatKink);
+  });
+
+  test('a kink beside the point bends the curve for large steps only', () => {
+    const trace = traced('exp(x) + abs(x - 1 - 1e-6)', { x: 1 });
+    const [check] = checkGradient(trace);
+    expect(check?.verdict).toBe('kink');
+    expect(check && curveWords(errorCurve(trace, 'x'), check, english)).not.toBe(english.flatKink);
+  });
 });
 
 describe('the curve of the error', () => {
@@ -129,6 +147,19 @@ describe('the curve of the error', () => {
     expect(plot.last).toBe(52);
     expect(plot.series[0]?.values[52]).toBe(curve.errors.central[0]);
     expect(across(14).map(({ at, label }) => [at, label])).toContainEqual([52 - 4, '10⁻²']);
+  });
+
+  test('its table has a dash where there is no number to compare', () => {
+    for (const program of ['log(x)/0', '1/(x - 1)', 'sqrt(x - 1)']) {
+      const rows = errorRows(errorCurve(traced(program, { x: 1 }), 'x'));
+      expect(rows).toHaveLength(14);
+      expect(
+        rows.flatMap(([, ...errors]) => errors),
+        program,
+      ).toEqual(Array(3 * 14).fill('—'));
+    }
+    expect(errorRows(errorCurve(traced('log(x)/0', { x: 2 }), 'x')).flat()).not.toContain('0.0e+0');
+    expect(errorRows(curve)[0]).toEqual(['10⁻¹', '1.7e-3', '4.9e-2', '4.8e-2']);
   });
 
   test.each([

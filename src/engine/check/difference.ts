@@ -46,9 +46,9 @@ export function slopesOf({ circuit, values }: Trace, x: number, { above, below, 
   };
 }
 
-/** |a − n| / max(|a|, |n|), 0 where they are equal: 2 at most, where the sign is wrong. */
+/** |a − n| / max(|a|, |n|), 0 where both are 0: 2 at most, where the sign is wrong; NaN where one of them is not finite. */
 export const relativeError = (analytic: number, numeric: number): number =>
-  analytic === numeric ? 0 : Math.abs(analytic - numeric) / Math.max(Math.abs(analytic), Math.abs(numeric));
+  analytic === 0 && numeric === 0 ? 0 : Math.abs(analytic - numeric) / Math.max(Math.abs(analytic), Math.abs(numeric));
 
 /**
  * How far rounding may put the result off: ε·Σ|value × gradient| over the gates, each of which rounds its value once, and

@@ -1,11 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import type { ErrorCurve } from '../../engine/check/curve.ts';
 import { CurveArea } from '../chart/CurveArea.tsx';
-import { powerOfTen } from '../chart/ticks.ts';
 import { Glyph } from '../Glyph.tsx';
 import { UnseenTable } from '../UnseenTable.tsx';
 import { useText } from '../useText.ts';
-import { errorCurves, errorGlyphs } from './errorCurves.ts';
+import { errorCurves, errorGlyphs, errorRows } from './errorCurves.ts';
 
 /** The error of differences against their step, and for those who do not see it, the same as a table. */
 export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string }): ReactNode {
@@ -36,21 +35,14 @@ export function ErrorChart({ curve, name }: { curve: ErrorCurve; name: string })
   );
 }
 
-const perDecade = 4;
-
 /** The errors at every power of ten. */
-function ErrorTable({ curve: { steps, errors }, name }: { curve: ErrorCurve; name: string }): ReactNode {
+function ErrorTable({ curve, name }: { curve: ErrorCurve; name: string }): ReactNode {
   const { check: text } = useText().backprop;
-  const kinds = ['central', 'right', 'left'] as const;
   return (
     <UnseenTable
       caption={text.curveTable(name)}
-      heads={['h', ...kinds.map((kind) => text.kinds[kind])]}
-      rows={steps.flatMap((h, i) => {
-        if (i % perDecade > 0) return [];
-        const found = kinds.map((kind) => (errors[kind][i] as number).toExponential(1));
-        return [[powerOfTen(Math.round(Math.log10(h))), ...found]];
-      })}
+      heads={['h', text.kinds.central, text.kinds.right, text.kinds.left]}
+      rows={errorRows(curve)}
     />
   );
 }

@@ -43,7 +43,10 @@ const smallest = (column: Float64Array): number => Math.min(...[...column].filte
 export function curveWords({ errors, best, steps }: ErrorCurve, check: InputCheck, text: Words): string {
   if (check.verdict === 'undefined') return text.noCurve;
   if (check.analytic === 0) return text.zero;
-  if (smallest(errors.central) > 1e-3) return check.verdict === 'kink' ? text.flatKink : text.flat;
+  const isFlat = smallest(errors.central) > 1e-3;
+  // On a kink central differences may settle at what is taken there; those of each side never do.
+  if (check.verdict === 'kink' && (isFlat || check.kinks.some(({ isExact }) => isExact))) return text.flatKink;
+  if (isFlat) return text.flat;
   const [largest] = steps;
   const oneSided = best.right.toExponential(0);
   if (best.central === largest && best.right === largest) return text.linear;

@@ -35,6 +35,16 @@ function bridged(heights: readonly (number | null | undefined)[]): (number | nul
   });
 }
 
+const cellOf = (error: number): string => (Number.isFinite(error) ? error.toExponential(1) : '—');
+
+/** The errors at every power of ten: h, central, right, left; a dash where there is no error. */
+export const errorRows = ({ steps, errors }: ErrorCurve): string[][] =>
+  steps.flatMap((h, i) => {
+    const exponent = Math.log10(h);
+    if (Math.abs(exponent - Math.round(exponent)) > 1e-9) return [];
+    return [[powerOfTen(Math.round(exponent)), ...kinds.map((kind) => cellOf(errors[kind][i] as number))]];
+  });
+
 /** The errors against log h, from the smallest step at the left to the largest at the right, both axes logarithmic. */
 export function errorCurves({ steps, errors, cancellation }: ErrorCurve, names: CurveNames, at: Curves['at']): Curves {
   const columns = kinds.map((kind) => errors[kind].toReversed());
