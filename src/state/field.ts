@@ -110,3 +110,26 @@ export const valueOf = (quantity: Quantity) => {
   if (quantity.integer === true) return wholeNumber(quantity.min, 1e9);
   return quantity.scale === 'log' ? atLeast(0) : real;
 };
+
+/** The same where the slider's range binds: a spiral of a billion arms would need as many outputs. */
+export const boundValueOf = ({ min, max, integer }: Quantity) =>
+  integer === true ? wholeNumber(min, max) : atLeast(min);
+
+/** Values that may be typed. They reach farther than the slider. */
+export interface Limits {
+  readonly least: number;
+  readonly most: number;
+  readonly whole: boolean;
+}
+
+/** What a schema of numbers accepts, for the field in which they are typed. */
+export function limitsIn(schema: v.GenericSchema<unknown, number>): Limits {
+  const { pipe = [] } = schema as { pipe?: readonly { type: string; requirement?: unknown }[] };
+  const bound = (type: string, none: number): number =>
+    (pipe.find((item) => item.type === type)?.requirement ?? none) as number;
+  return {
+    least: bound('min_value', -Infinity),
+    most: bound('max_value', Infinity),
+    whole: pipe.some(({ type }) => type === 'integer'),
+  };
+}

@@ -32,15 +32,20 @@ export const ensembleSources = ['seeds', 'checkpoints', 'networks', 'search'] as
 /** Directions of a slice of the loss: the main ones of the trainings, or random ones. */
 export const sliceKinds = ['main', 'random'] as const;
 
+/** How many filters, how many units of a layer, the rate of an optimizer. */
+export const filterCount = wholeNumber(1, 8);
+export const unitCount = wholeNumber(1, unitLimit);
+export const networkRate = atLeast(0);
+
 /** Filters of the first layer over an image. */
 const convolutionSchema = v.strictObject({
-  filters: wholeNumber(1, 8),
+  filters: filterCount,
   size: v.pipe(v.picklist([3, 5]), expected('3 or 5', '3 或 5')),
   stride: wholeNumber(1, 2),
 });
 
 const hiddenLayers = v.pipe(
-  v.array(wholeNumber(1, unitLimit)),
+  v.array(unitCount),
   v.maxLength(layerLimit),
   expected(
     `a list of at most ${layerLimit} whole numbers from 1 to ${unitLimit}`,
@@ -93,7 +98,7 @@ export const networkSchema = v.strictObject({
   epochs: v.exactOptional(wholeNumber(1, epochLimit)),
   decay: v.exactOptional(decaySchema),
   /** lr by optimizer; without one, the rate that its rule opens networks with. */
-  rates: v.exactOptional(v.record(v.string(), atLeast(0))),
+  rates: v.exactOptional(v.record(v.string(), networkRate)),
   /** What is done wrong on purpose. */
   sabotages: v.exactOptional(sabotageList),
   /** The epoch that is shown; without it, training begins when the lab is opened. */

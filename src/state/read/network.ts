@@ -2,8 +2,8 @@ import type * as v from 'valibot';
 import type { Quantity } from '../../formula/quantity.ts';
 import { generators } from '../../network/data/catalog.ts';
 import { schedules } from '../../schedules/catalog.ts';
-import { atLeast, isName, wholeNumber } from '../field.ts';
-import { type DataId, type NetworkPart, networkSchema, plateau } from '../network/schema.ts';
+import { boundValueOf, isName } from '../field.ts';
+import { type DataId, type NetworkPart, networkRate, networkSchema, plateau } from '../network/schema.ts';
 import { type Given, own, type Report } from './report.ts';
 
 const { entries } = networkSchema;
@@ -15,7 +15,6 @@ const plain = [
   ...['chosen', 'ensemble', 'members', 'slice'],
 ] as (keyof typeof entries)[];
 
-/** Settings of a generator are bound by their sliders: a spiral of a billion arms would need as many outputs. */
 function readParams(report: Report, given: Given, data: DataId | undefined, kept: Given): object {
   const input = own(given, 'params');
   if (input === null) return {};
@@ -23,10 +22,14 @@ function readParams(report: Report, given: Given, data: DataId | undefined, kept
   const quantities: Readonly<Record<string, Quantity>> = found?.params ?? {};
   const named = input === undefined ? {} : (report.object('network.params', input) ?? {});
   report.unknown('network.params.', named, Object.keys(quantities));
-  const read = Object.entries(quantities).flatMap(([name, { min, max, integer }]) => {
-    const schema = integer === true ? wholeNumber(min, max) : atLeast(min);
+  const read = Object.entries(quantities).flatMap(([name, quantity]) => {
     const before = own(kept, name) as number | undefined;
-    const value = report.field<number | undefined>(`network.params.${name}`, schema, own(named, name), before);
+    const value = report.field<number | undefined>(
+      `network.params.${name}`,
+      boundValueOf(quantity),
+      own(named, name),
+      before,
+    );
     return value === undefined ? [] : [[name, value] as const];
   });
   return read.length === 0 ? {} : { params: Object.fromEntries(read) };
@@ -78,7 +81,7 @@ function readRates(report: Report, given: Given, kept: Given): object {
   const read = ids.flatMap((id) => {
     if (!isName(id) || own(named, id) === null) return [];
     const before = own(kept, id) as number | undefined;
-    const value = report.field<number | undefined>(`network.rates.${id}`, atLeast(0), own(named, id), before);
+    const value = report.field<number | undefined>(`network.rates.${id}`, networkRate, own(named, id), before);
     return value === undefined ? [] : [[id, value] as const];
   });
   return read.length === 0 ? {} : { rates: Object.fromEntries(read) };

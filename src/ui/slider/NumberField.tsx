@@ -1,7 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Quantity } from '../../formula/quantity.ts';
+import type { Limits } from '../../state/field.ts';
 import { useText } from '../useText.ts';
-import { type Limits, readNumber, writeNumber } from './number.ts';
+import { readNumber, writeNumber } from './number.ts';
 import { isBeyond, valueAfterKey } from './scale.ts';
 import { type Fault, typedProblem } from './typedProblem.ts';
 

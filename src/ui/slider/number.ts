@@ -1,19 +1,8 @@
 import type { Quantity } from '../../formula/quantity.ts';
-
-/** Values that may be typed. They reach farther than the slider. */
-export interface Limits {
-  readonly least: number;
-  readonly most: number;
-  readonly whole: boolean;
-}
-
-const farthestCount = 1e9;
+import { type Limits, limitsIn, valueOf } from '../../state/field.ts';
 
 /** What may be typed where nothing else is said: any number; not below 0 on a log scale; a whole one for a count. */
-export const limitsOf = ({ min, scale, integer }: Quantity): Limits => {
-  if (integer === true) return { least: min, most: farthestCount, whole: true };
-  return { least: scale === 'log' ? 0 : -Infinity, most: Infinity, whole: false };
-};
+export const limitsOf = (quantity: Quantity): Limits => limitsIn(valueOf(quantity));
 
 /** A typed number, or why it is none. */
 export type Typed =

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../formula/quantity.ts';
+import type { Limits } from '../../state/field.ts';
 import type { StripOf } from '../../state/maps/strips.ts';
-import { type Limits, limitsOf, writeNumber } from './number.ts';
+import { limitsOf, writeNumber } from './number.ts';
 
 /** A value that is marked on a slider. */
 export interface SliderMark {

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { count, slider } from '../../../formula/quantity.ts';
 import { type Activation, activations } from '../../../network/activations/catalog.ts';
 import { type InitialisationId, initialisations } from '../../../network/initial.ts';
 import { layersOf, parameterCount } from '../../../network/shape.ts';
-import { layerLimit, unitLimit } from '../../../state/network/schema.ts';
-import { networkIn, presetSettings } from '../../../state/network/settings.ts';
+import { layerLimit } from '../../../state/network/schema.ts';
+import { networkIn } from '../../../state/network/settings.ts';
 import { shapeOf } from '../../../state/network/spec.ts';
 import { labStore } from '../../../state/network/store.ts';
 import { change } from '../../../state/store.ts';
@@ -13,29 +12,20 @@ import { Section } from '../../panel/Section.tsx';
 import { useScene } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { useStore } from 'zustand';
-import { LabSliders, type Setting } from './LabSliders.tsx';
-import { withLayers, withNetwork, withUnits } from './recipes.ts';
+import { filterField, layerFields, penaltyField } from './fields.ts';
+import { LabSliders } from './LabSliders.tsx';
+import { withLayers, withNetwork } from './recipes.ts';
 
-const l2 = slider(0, 1e-6, 1, 'log');
 const convolutionStart = { filters: 8, size: 3, stride: 1 } as const;
 
 /** The network's layers, what lies between them, and how its weights begin. */
 export function NetworkSection(): ReactNode {
   const settings = useScene(networkIn);
-  const { lab } = useText();
+  const text = useText();
+  const { lab } = text;
   const language = useLanguage();
   const data = useStore(labStore, ({ samples }) => samples.data);
   const { hidden, activation, initial, convolution } = settings;
-  const preset = presetSettings(settings.data).hidden;
-  const units = hidden.map((size, layer): Setting => ({
-    name: `layer ${layer + 1}`,
-    label: lab.hidden(layer + 1),
-    quantity: count(preset[layer] ?? 8, 1, unitLimit, 'log'),
-    value: size,
-    spoken: lab.unitsOf(layer + 1),
-    recipe: (value) => withUnits(layer, value),
-  }));
-  const penalty: Setting = { name: 'l2', label: 'L2', quantity: l2, value: settings.l2, spoken: lab.l2, recipe: (value) => withNetwork({ l2: value }) }; // prettier-ignore
   return (
     <Section title={lab.network}>
       {data !== undefined && (
@@ -44,7 +34,7 @@ export function NetworkSection(): ReactNode {
           <span className="note">{lab.parameters(parameterCount(layersOf(shapeOf(settings, data))))}</span>
         </p>
       )}
-      <LabSliders settings={units} id={`${settings.data} ${hidden.length}`} />
+      <LabSliders fields={layerFields(settings, text)} id={`${settings.data} ${hidden.length}`} />
       <div className="layer-buttons">
         <button
           type="button"
@@ -74,7 +64,7 @@ export function NetworkSection(): ReactNode {
       <p className="note initial-note" title={initialisations[initial].source}>
         w ~ {initialisations[initial].formula}, f(z) = {activations[activation].formula}
       </p>
-      <LabSliders settings={[penalty]} id="l2" />
+      <LabSliders fields={[penaltyField(settings, text)]} id="l2" />
     </Section>
   );
 }
@@ -84,15 +74,8 @@ function Filters({
 }: {
   convolution: { filters: number; size: 3 | 5; stride: number } | undefined;
 }): ReactNode {
-  const { lab } = useText();
-  const filters: Setting | undefined = convolution && {
-    name: 'filters',
-    label: lab.filters,
-    quantity: count(8, 1, 8),
-    value: convolution.filters,
-    spoken: lab.filters,
-    recipe: (value) => withNetwork({ convolution: { ...convolution, filters: value } }),
-  };
+  const text = useText();
+  const { lab } = text;
   return (
     <>
       <label className="check" title={lab.convolutionNote}>
@@ -103,9 +86,9 @@ function Filters({
         />
         {lab.convolution}
       </label>
-      {convolution !== undefined && filters !== undefined && (
+      {convolution !== undefined && (
         <>
-          <LabSliders settings={[filters]} id="filters" />
+          <LabSliders fields={[filterField(convolution, text)]} id="filters" />
           <Choice
             label={lab.filterSize}
             value={`${convolution.size} ${convolution.stride}`}

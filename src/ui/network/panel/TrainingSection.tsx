@@ -1,42 +1,28 @@
 import type { ReactNode } from 'react';
-import { count, type Quantity } from '../../../formula/quantity.ts';
-import { presets } from '../../../network/defaults.ts';
 import { schedules } from '../../../schedules/catalog.ts';
-import { batchLimit, epochLimit } from '../../../state/network/schema.ts';
 import { networkIn } from '../../../state/network/settings.ts';
 import { change } from '../../../state/store.ts';
 import { Formula } from '../../Formula.tsx';
 import { Choice } from '../../panel/Choice.tsx';
 import { Section } from '../../panel/Section.tsx';
-import { spoken } from '../../panel/spoken.ts';
 import { useScene } from '../../useScene.ts';
 import { useLanguage, useText } from '../../useText.ts';
-import { LabSliders, type Setting } from './LabSliders.tsx';
-import { decays, withDecay, withDecaySetting, withNetwork } from './recipes.ts';
+import { budgetFields, decayFields } from './fields.ts';
+import { LabSliders } from './LabSliders.tsx';
+import { decays, withDecay } from './recipes.ts';
 
 /** How long is trained, how many samples a step takes, and how the rate falls. */
 export function TrainingSection(): ReactNode {
   const settings = useScene(networkIn);
   const language = useLanguage();
-  const { lab, panel, quantity: words } = useText();
+  const text = useText();
+  const { lab, panel } = text;
   const { data, decay } = settings;
-  const budget: Setting[] = [
-    { name: 'epochs', label: lab.epochs, quantity: count(presets[data].epochs, 1, 500, 'log'), most: epochLimit, value: settings.epochs, spoken: lab.epochs, recipe: (epochs) => withNetwork({ epochs }) },
-    { name: 'batch', label: lab.batch, quantity: count(presets[data].batch, 1, 1000, 'log'), most: batchLimit, value: settings.batch, spoken: lab.batchNote, recipe: (batch) => withNetwork({ batch }) },
-  ]; // prettier-ignore
   const schedule = schedules.find(({ id }) => id === decay.kind);
-  const params: Readonly<Record<string, Quantity>> = decays.find(({ id }) => id === decay.kind)?.params ?? {};
-  const own = Object.entries(params).map(([name, quantity]): Setting => ({
-    name,
-    label: name,
-    quantity,
-    value: decay[name] as number,
-    spoken: spoken(panel.schedule, name, quantity.words?.[language] ?? lab.decayWords[name] ?? words[name]),
-    recipe: (value) => withDecaySetting(name, value),
-  }));
+  const own = decayFields(settings, text, language);
   return (
     <Section title={lab.training}>
-      <LabSliders settings={budget} id={data} />
+      <LabSliders fields={budgetFields(settings, text)} id={data} />
       <Choice
         label={lab.decay}
         spoken={panel.schedule}
@@ -47,7 +33,7 @@ export function TrainingSection(): ReactNode {
         }))}
         onChange={(kind) => change(withDecay(kind))}
       />
-      <LabSliders settings={own} id={decay.kind} />
+      <LabSliders fields={own} id={decay.kind} />
       {schedule !== undefined && own.length > 0 && <Formula text={schedule.formula} label={panel.schedule} />}
       {decay.kind !== 'constant' && <p className="note">{schedule === undefined ? lab.plateauNote : lab.epochsNote}</p>}
     </Section>
