@@ -6,6 +6,7 @@ import { ensemble, meanOutputs } from '../../src/network/ensemble.ts';
 import { type Model, predict } from '../../src/network/predict.ts';
 import type { TrainSpec } from '../../src/network/train/spec.ts';
 import { Training } from '../../src/network/train/train.ts';
+import { ensembleVerdict } from '../../src/ui/network/ensemble/verdict.ts';
 import { presetSpec } from './presetSpec.ts';
 
 const modelOf = (training: Training): Model => ({
@@ -45,6 +46,19 @@ describe('the ensemble of networks that began differently', () => {
     const { mean, ensemble: together } = ensemble(models, spec.data, spec.split.test);
     expect(together.loss).toBeLessThanOrEqual(mean.loss);
     expect(together.score).toBeGreaterThanOrEqual(mean.score);
+  });
+});
+
+describe('what is said of the ensemble', () => {
+  const verdict = (together: number, mean: number, isNumber = false) =>
+    ensembleVerdict({ ensemble: { loss: 1, score: together }, mean: { loss: 1, score: mean } }, isNumber);
+
+  it('is what the digits that are shown say', () => {
+    expect(verdict(0.978, 0.98)).toBe('worse');
+    expect(verdict(0.99, 0.98)).toBe('better');
+    expect(verdict(0.9804, 0.98)).toBe('same');
+    expect(verdict(0.961, 0.9596, true)).toBe('better');
+    expect(verdict(NaN, 0.5)).toBe('none');
   });
 });
 

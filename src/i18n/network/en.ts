@@ -172,7 +172,13 @@ export const lab = {
     mean: 'mean ±\u00a0deviation',
     together: 'ensemble',
     region: 'Regions of the ensemble',
-    note: 'The mean of their probabilities errs less than they do on average, where they err in different places.',
+    notes: {
+      none: 'The mean of what they say errs less than they do on average where they err in different places.',
+      better: 'Together they err less than on average: they err in different places.',
+      same: 'Together they err as much as on average: that changes only where they err in different places.',
+      worse:
+        'Together they err more than on average: where most are wrong, or one is wrong and very sure, those that are right are outvoted.',
+    },
   },
   slice: {
     title: 'The loss as a surface',

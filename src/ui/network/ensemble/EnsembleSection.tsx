@@ -21,6 +21,7 @@ import { labPool } from '../lab.ts';
 import { withNetwork } from '../panel/recipes.ts';
 import { useTrained } from '../useTrained.ts';
 import { type Member, membersOf, type Source } from './members.ts';
+import { ensembleVerdict } from './verdict.ts';
 
 const sizes = [3, 5, 8];
 const side = 96;
@@ -100,8 +101,7 @@ export function EnsembleSection(): ReactNode {
       <p className="note" role="status">
         {said}
       </p>
-      {found !== undefined && <Result found={found} />}
-      <p className="note">{lab.ensemble.note}</p>
+      {found === undefined ? <p className="note">{lab.ensemble.notes.none}</p> : <Result found={found} />}
     </Section>
   );
 }
@@ -140,6 +140,7 @@ function Result({ found }: { found: Found }): ReactNode {
         </tbody>
       </table>
       {sightShape(common.raw) === 'plane' && <Region found={found} />}
+      <p className="note">{lab.ensemble.notes[ensembleVerdict(result, isNumber)]}</p>
     </>
   );
 }
