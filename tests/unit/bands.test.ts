@@ -7,7 +7,7 @@ import { bandColumns, chartBands, measuredFans } from '../../src/ui/chart/bands.
 import { chosenFor } from '../../src/ui/chart/chosen.ts';
 import { plotted } from '../../src/ui/chart/scale.ts';
 import { plotOf } from '../../src/ui/chart/series.ts';
-import { fanCellOf, fanColumns, fanRowsOf } from '../../src/ui/compare/fanRows.ts';
+import { fanCellOf, fanColumnsOf, fanRowsOf } from '../../src/ui/compare/fanRows.ts';
 import { fanOf } from './fanThreads.ts';
 
 const scene: Scene = { ...initialScene('himmelblau'), noise: 20, steps: 150, fan: 12, start: [-0.27, -0.92] };
@@ -93,11 +93,19 @@ describe('the table of fans', () => {
       expect(row.converged + row.unsettled + row.diverged).toBe(12);
       const told = [...row.settled.matchAll(/(\d+) at/g)].reduce((sum, [, n]) => sum + Number(n), 0);
       expect(told).toBe(fans[i]?.settled.reduce((a, b) => a + b, 0));
-      expect(fanColumns.map((column) => fanCellOf(row, column)).slice(1, 4)).toEqual([
-        fans[i]?.finalLoss.median,
-        fans[i]?.finalLoss.low,
-        fans[i]?.finalLoss.high,
-      ]);
+      expect(
+        fanColumnsOf(scene)
+          .map((column) => fanCellOf(row, column))
+          .slice(1, 4),
+      ).toEqual([fans[i]?.finalLoss.median, fans[i]?.finalLoss.low, fans[i]?.finalLoss.high]);
+    }
+  });
+
+  it('says where runs settled where they could settle at more than one place', () => {
+    expect(fanColumnsOf(scene)).toContain('settled');
+    for (const id of ['rosenbrock', 'bowl'] as const) {
+      expect(fanColumnsOf(initialScene(id))).not.toContain('settled');
+      expect(fanColumnsOf(initialScene(id))).toHaveLength(fanColumnsOf(scene).length - 1);
     }
   });
 });

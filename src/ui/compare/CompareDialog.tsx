@@ -12,7 +12,7 @@ import { copy } from '../share/exportScene.ts';
 import { useText } from '../useText.ts';
 import { CompareTable } from './CompareTable.tsx';
 import './compare.css';
-import { fanCellOf, fanColumns, fanRowsOf } from './fanRows.ts';
+import { fanCellOf, fanColumnsOf, fanRowsOf } from './fanRows.ts';
 import { FanTable } from './FanTable.tsx';
 import { type Order, tabbed } from './order.ts';
 import { cellOf, type Column, columns, type Row, rowsOf, sorted, tsv } from './rows.ts';
@@ -33,7 +33,7 @@ export function CompareDialog({ onClose }: { onClose(): void }): ReactNode {
     const runTable = tsv(order === undefined ? rows : sorted(rows, order), text.columns);
     const fanRows = fanRowsOf(scene, fansStore.getState().fans, theme, language, fans.settledAt);
     const table =
-      fanRows.length === 0 ? runTable : `${runTable}\n${tabbed(fanRows, fanColumns, fanCellOf, fans.columns)}`;
+      fanRows.length === 0 ? runTable : `${runTable}\n${tabbed(fanRows, fanColumnsOf(scene), fanCellOf, fans.columns)}`;
     const isCopied = await copy(table);
     setSaid(isCopied ? text.copied : text.notCopied);
     setFallback(isCopied ? undefined : table);

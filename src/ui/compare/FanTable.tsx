@@ -6,7 +6,7 @@ import { appearance } from '../../state/appearance.ts';
 import type { Scene } from '../../state/scene.ts';
 import { useText } from '../useText.ts';
 import { CompareTable } from './CompareTable.tsx';
-import { fanCellOf, type FanColumn, fanColumns, type FanRow, fanRowsOf } from './fanRows.ts';
+import { fanCellOf, type FanColumn, fanColumnsOf, type FanRow, fanRowsOf } from './fanRows.ts';
 
 const losses: readonly FanColumn[] = ['median', 'low', 'high'];
 
@@ -27,7 +27,7 @@ export function FanTable({ scene }: { scene: Scene }): ReactNode {
       <h3>{title}</h3>
       <CompareTable
         title={title}
-        columns={fanColumns}
+        columns={fanColumnsOf(scene)}
         words={text.columns}
         rows={fanRowsOf(scene, fans, theme, language, text.settledAt)}
         cellOf={fanCellOf}

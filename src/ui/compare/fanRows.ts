@@ -7,9 +7,12 @@ import { surfaceIn } from '../../state/surface.ts';
 import { type Look, looksOf } from '../chart/look.ts';
 import type { Cell } from './order.ts';
 
-/** The columns of the table of fans, in order. */
-export const fanColumns = ['name', 'median', 'low', 'high', 'converged', 'unsettled', 'diverged', 'settled'] as const;
+const fanColumns = ['name', 'median', 'low', 'high', 'converged', 'unsettled', 'diverged', 'settled'] as const;
 export type FanColumn = (typeof fanColumns)[number];
+
+/** The columns of the table of fans, in order; of one minimum it need not be said that runs settled there. */
+export const fanColumnsOf = (scene: Scene): readonly FanColumn[] =>
+  surfaceIn(scene).minima.length > 1 ? fanColumns : fanColumns.filter((column) => column !== 'settled');
 
 /** One fan in the table. */
 export interface FanRow {
