@@ -26,6 +26,17 @@ async function expectAlive(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
+/** The share of the window in the colour that the surface has where it is highest. */
+async function highestIn(page: Page): Promise<number> {
+  const { data } = await pixelsIn(page, null);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    if (green > 150 && blue < 90 && red > 100 && red < green) count += 1;
+  }
+  return count / (data.length / 4);
+}
+
 /** Links, what the sentence about each must say, and what of it is kept; undefined: all is as it was. */
 const links: Record<string, [hash: string, sentence: RegExp, kept: Record<string, unknown> | undefined]> = {
   'a tampered link': [`${good.slice(0, 40)}x${good.slice(60)}`, /link is damaged.*nothing was changed/, undefined],
@@ -104,6 +115,7 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
   for (const [formula, isEmpty, isHole] of [
     ['sqrt(-1 - x^2 - y^2)', true, true],
     ['1/0*x', true, true],
+    ['1/0', true, true],
     ['log(x)', false, true],
     ['x - x', false, false],
     ['1e300*x^9 + y', false, false],
@@ -118,6 +130,7 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
     const why = page.getByText(/^No run can begin: the loss is undefined at the start, \(-0\.5, 0\.5\)/);
     await expect(page.locator('.loss').and(page.getByRole('group')).filter({ has: why })).toHaveCount(isHole ? 1 : 0);
     await expect(page.getByRole('status').and(why)).toHaveCount(isHole && !isEmpty ? 1 : 0);
+    if (isEmpty) expect(await highestIn(page), formula).toBeLessThan(0.02);
     await expectAlive(page);
   }
 

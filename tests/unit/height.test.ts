@@ -53,6 +53,9 @@ describe('height', () => {
     const none = over('log(-1 - x^2) + y', 'linear');
     expect([none.lo, none.hi]).toEqual([0, 1]);
     expect([height.isEmpty, none.isEmpty, over('exp(1000 + x^2)', 'log').isEmpty]).toEqual([false, true, true]);
+    // Where nothing is finite, infinity is no height either.
+    for (const loss of [0, Infinity, -Infinity]) expect(none.unit(loss)).toBeNaN();
+    expect(height.unit(Infinity)).toBeGreaterThan(1);
   });
 
   test('a pole does not flatten the rest', () => {

@@ -26,6 +26,10 @@ describe('the map of a surface', () => {
     expect(bands).toEqual([...eachBand(field, values, domain, unit, isolines, grid)]);
   });
 
+  test.each(['1/0', '-1/0', 'sqrt(-1 - x^2)'])('is empty where no loss is finite: %s', (formula) => {
+    expect(mapIn(typed(formula))[1].flatMap(({ rings }) => rings)).toEqual([]);
+  });
+
   test('is coarser where outlines would be too many, or samples would take too long', () => {
     const took = (formula: string): number => {
       const [surface] = mapIn(typed(formula));

@@ -17,7 +17,7 @@ export interface Height {
   readonly k: number;
   /** Whether no loss is finite anywhere that is looked at, so that there is nothing to draw. */
   readonly isEmpty: boolean;
-  /** Loss → u; NaN where the loss is not a number. */
+  /** Loss → u; NaN where the loss is not a number, and everywhere where there is nothing to draw. */
   unit(loss: number): number;
 }
 
@@ -124,7 +124,7 @@ export function heightOf(
 ): Height {
   const { xs, ys, loss } = samplesOf(field, params, domain);
   const sorted = loss.filter(Number.isFinite).sort();
-  if (sorted.length === 0) return { ...heightBetween(kind, 0, 1, leastK), isEmpty: true };
+  if (sorted.length === 0) return { ...heightBetween(kind, 0, 1, leastK), isEmpty: true, unit: () => NaN };
   const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] as number;
   const best = loss.indexOf(at(0));
   const [x0, x1, y0, y1] = domain;

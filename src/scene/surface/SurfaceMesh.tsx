@@ -85,14 +85,16 @@ export function SurfaceMesh({ view, scene, highlighted, onMissing }: Props) {
     invalidate();
   }, [materials, scene, fans, theme, highlighted, invalidate]);
   return (
-    <group ref={group}>
-      <mesh
-        geometry={geometries.surface}
-        material={materials.surface}
-        frustumCulled={false}
-        onBeforeRender={(_, __, camera) => keyLightFrom(camera, materials.keyLight)}
-      />
-      <mesh geometry={geometries.skirt} material={materials.skirt} frustumCulled={false} renderOrder={1} />
+    <group visible={!view.height.isEmpty}>
+      <group ref={group}>
+        <mesh
+          geometry={geometries.surface}
+          material={materials.surface}
+          frustumCulled={false}
+          onBeforeRender={(_, __, camera) => keyLightFrom(camera, materials.keyLight)}
+        />
+        <mesh geometry={geometries.skirt} material={materials.skirt} frustumCulled={false} renderOrder={1} />
+      </group>
     </group>
   );
 }
