@@ -7,7 +7,15 @@ import { latest } from '../../src/ui/slider/latest.ts';
 import { limitsOf, readNumber, writeNumber } from '../../src/ui/slider/number.ts';
 import { normalise, sanitise } from '../../src/ui/slider/plugin.ts';
 import { typedProblem } from '../../src/ui/slider/typedProblem.ts';
-import { isBeyond, positionOf, stepFrom, valueAfterKey, valueAt } from '../../src/ui/slider/scale.ts';
+import {
+  isBeyond,
+  positionOf,
+  sideOf,
+  stepFrom,
+  valueAfterKey,
+  valueAt,
+  warnedSide,
+} from '../../src/ui/slider/scale.ts';
 import { quickest } from './quick.ts';
 
 const quantities: [string, Quantity][] = [
@@ -73,6 +81,27 @@ describe.each(quantities)('the slider of %s', (_, quantity) => {
     expect(stepFrom(quantity, max * 3 + 7, 1)).toBe(max * 3 + 7);
     expect(stepFrom(quantity, min - 1, 1)).toBe(min);
     expect(stepFrom(quantity, min - 1, -1)).toBe(min - 1);
+  });
+});
+
+describe('a value beyond the slider', () => {
+  it('lies on one side of it', () => {
+    expect([1e-7, 1e-6, 1, 10, 11].map((value) => sideOf(rate(), value))).toEqual([
+      'below',
+      'inside',
+      'inside',
+      'inside',
+      'above',
+    ]);
+    expect(warnedSide(rate(), 0)).toBe('below');
+    expect(warnedSide(rate(), 20)).toBe('above');
+  });
+
+  it('is no reason for a warning where nobody chose it', () => {
+    const penalty = slider(0, 1e-6, 1, 'log');
+    expect(warnedSide(penalty, 0)).toBe('inside');
+    expect(warnedSide(penalty, 1e-7)).toBe('below');
+    expect(warnedSide(penalty, 2)).toBe('above');
   });
 });
 

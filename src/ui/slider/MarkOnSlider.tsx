@@ -3,7 +3,7 @@ import type { Quantity } from '../../formula/quantity.ts';
 import { playback } from '../../state/playback.ts';
 import { useFrame } from '../useFrame.ts';
 import type { SliderMark } from './plugin.ts';
-import { positionOf } from './scale.ts';
+import { positionOf, sideOf } from './scale.ts';
 
 interface Props {
   id: string;
@@ -23,15 +23,9 @@ export function MarkOnSlider({ id, of, quantity, slider, hint }: Props): ReactNo
   const words = useRef<HTMLSpanElement>(null);
   useFrame(() => {
     const found = of();
-    const { min, max } = quantity;
     if (mark.current === null || words.current === null || slider.current === null) return;
     mark.current.hidden = found === undefined;
-    const side =
-      found === undefined || (found.value >= min && found.value <= max)
-        ? 'inside'
-        : found.value > max
-          ? 'above'
-          : 'below';
+    const side = found === undefined ? 'inside' : sideOf(quantity, found.value);
     mark.current.dataset['side'] = side;
     if (found !== undefined) mark.current.style.setProperty('--at', String(positionOf(quantity, found.value)));
     if (playback.playing) return;

@@ -3,7 +3,7 @@ import type { Quantity } from '../../formula/quantity.ts';
 import type { Limits } from '../../state/field.ts';
 import { useText } from '../useText.ts';
 import { readNumber, writeNumber } from './number.ts';
-import { isBeyond, valueAfterKey } from './scale.ts';
+import { valueAfterKey, warnedSide } from './scale.ts';
 import { type Fault, typedProblem } from './typedProblem.ts';
 
 interface Props {
@@ -25,7 +25,8 @@ export function NumberField({ name, value, limits, quantity, onCommit }: Props):
   // Another value from elsewhere: what was typed before is no longer what it is about.
   if (refused !== undefined && refused.kept !== value) setRefused(undefined);
   const problem = refused && typedProblem(refused.fault, refused.typed, value, words);
-  const beyond = quantity !== undefined && isBeyond(quantity, value);
+  const side = quantity === undefined ? 'inside' : warnedSide(quantity, value);
+  const beyond = side === 'inside' ? undefined : side;
 
   const commit = (): void => {
     if (draft === undefined) return;
@@ -48,7 +49,7 @@ export function NumberField({ name, value, limits, quantity, onCommit }: Props):
 
   return (
     <>
-      <span className="field" data-beyond={beyond || undefined} title={beyond ? words.beyond : undefined}>
+      <span className="field" data-beyond={beyond} title={beyond && words.beyond}>
         <input
           type="text"
           inputMode="text"

@@ -16,7 +16,7 @@ import { MarkOnSlider } from './MarkOnSlider.tsx';
 import { NumberField } from './NumberField.tsx';
 import { writeNumber } from './number.ts';
 import type { SliderSettings } from './plugin.ts';
-import { isBeyond, positionOf, valueAfterKey, valueAt } from './scale.ts';
+import { positionOf, valueAfterKey, valueAt, warnedSide } from './scale.ts';
 import { StripUnderSlider } from './StripUnderSlider.tsx';
 
 /** A name that may go on in a second line after an underscore. */
@@ -83,7 +83,7 @@ export function Slider(): ReactNode {
 
   const hint = words.reset(writeNumber(reset));
   const position = positionOf(quantity, value);
-  const beyond = isBeyond(quantity, value);
+  const beyond = warnedSide(quantity, value) !== 'inside';
   const style = { '--fill': position, '--reset': positionOf(quantity, reset) } as CSSProperties;
   return (
     <div className="slider" style={style} data-name={label} data-strip={strip !== undefined || undefined}>

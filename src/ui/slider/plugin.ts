@@ -2,12 +2,13 @@ import type { Quantity } from '../../formula/quantity.ts';
 import type { Limits } from '../../state/field.ts';
 import type { StripOf } from '../../state/maps/strips.ts';
 import { limitsOf, writeNumber } from './number.ts';
+import type { Side } from './scale.ts';
 
 /** A value that is marked on a slider. */
 export interface SliderMark {
   readonly value: number;
   /** What it is, in words that say so where it lies beyond the slider. */
-  words(side: 'inside' | 'above' | 'below'): string;
+  words(side: Side): string;
 }
 
 /**

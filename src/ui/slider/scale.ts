@@ -61,8 +61,17 @@ export function valueAt(quantity: Quantity, position: number): number {
   return inRange(quantity, tidy(quantity, axisOf[quantity.scale].from(lo + position * (hi - lo)), 3));
 }
 
-/** Whether a value lies outside the slider's range, where it is legal but cannot be shown on it. */
-export const isBeyond = ({ min, max }: Quantity, value: number): boolean => value < min || value > max;
+/** Where a value lies to the slider's range; outside, it is legal but cannot be shown on it. */
+export type Side = 'below' | 'inside' | 'above';
+
+export const sideOf = ({ min, max }: Quantity, value: number): Side =>
+  value < min ? 'below' : value > max ? 'above' : 'inside';
+
+export const isBeyond = (quantity: Quantity, value: number): boolean => sideOf(quantity, value) !== 'inside';
+
+/** The side on which people are told that a value lies; not of a default, which nobody chose, as 0 on a log scale. */
+export const warnedSide = (quantity: Quantity, value: number): Side =>
+  value === quantity.initial ? 'inside' : sideOf(quantity, value);
 
 /**
  * The value that an arrow key leads to: the next round one in that direction, so that pressing back returns to where
