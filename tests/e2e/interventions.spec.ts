@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
+import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import { en } from '../../src/i18n/en.ts';
 import type { PlainRun } from '../../src/app/api.ts';
 import type { SceneIntervention } from '../../src/state/scene.ts';
 import { decodeLink } from '../../src/state/link.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
+import { cuts } from './playground/cuts.ts';
 import { atRest, frames, open, openPaused, runsOf, sceneOf, setScene } from './playground/page.ts';
 import { fieldOf, grab, sliderOf } from './playground/slider.ts';
 
@@ -108,6 +110,22 @@ test.describe('standing still', () => {
     await expect(row(page)).toHaveCount(0);
     expect(await sceneOf(page)).not.toHaveProperty('interventions');
   });
+
+  for (const language of ['en', 'zh'] as const)
+    test(`no number and no name beside one is cut off: ${language}`, async ({ page }) => {
+      await page.addInitScript(
+        (kept) => localStorage.setItem('downhill.preferences', kept),
+        JSON.stringify({ language }),
+      );
+      await page.setViewportSize({ width: 1366, height: 768 });
+      const interventions = [40, 80, 120].map((step, i) => ({ ...lr, step, value: [0.0012, 1.2345e-7, 0.1][i] }));
+      await open(page, linkTo({ ...scene, interventions }));
+      await expect(page.locator('.change')).toHaveCount(3);
+      await expect(page.locator('.change').nth(2)).toContainText('1.2345e-7 →');
+      await page.locator('.optimizer details').evaluateAll((all) => all.forEach((one) => one.setAttribute('open', '')));
+      await expect(page.getByText(dictionaries[language].forms.overlay, { exact: true }).first()).toBeVisible();
+      expect(await cuts(page)).toEqual([]);
+    });
 
   test('a change that is switched off leaves the run as it was, and is still there for later', async ({ page }) => {
     await open(page, linkTo({ ...scene, interventions: [] }));

@@ -249,6 +249,9 @@ for (const [language, theme] of [
     await open(page, { data: 'moons', epochs: 3, decay: { kind: 'plateau' } as NonNullable<NetworkPart['decay']> });
     await trainedTo(page, 3);
     expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 568 });
+    await expect.poll(() => cuts(page), 'the cells, 320 pixels wide').toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 720 });
     await button(page, dictionaries[language].lab.tabs.inside).click();
     await expect(page.locator('.inside path').first()).toHaveAttribute('d', /^M/);
     expect(await violations(page)).toEqual([]);

@@ -67,9 +67,7 @@ export const ChangeRow = memo(function ChangeRow(props: Props): ReactNode {
           limits={stepLimits}
           onCommit={(to) => change(withInterventionAt(spot, to))}
         />
-        <span className="change-from" title={writeNumber(from)}>
-          {writeNumber(from)} →
-        </span>
+        <span className="change-from">{writeNumber(from)} →</span>
         <NumberField
           name={words.valueOf(called, step)}
           value={value}
