@@ -28,7 +28,7 @@ import { App } from './App.tsx';
 import { followAppearance, followLoss, followSystem } from './appearance.ts';
 import { Crash } from './Crash.tsx';
 import { followVersions } from './offline/follow.ts';
-import { drawnByCard, drawnByProcessor } from '../sweep/pieces.ts';
+import { drawnAtOnce } from '../sweep/pieces.ts';
 import { sweepPool, type SweepPort } from '../sweep/pool.ts';
 import { hasCard } from '../scene/webgl.ts';
 import { trustOwn } from './trusted.ts';
@@ -53,9 +53,14 @@ const sweepPort = (): SweepPort =>
 const cores = Math.max(1, navigator.hardwareConcurrency || 1);
 const isPresenter = presenterIn(window.location.search) !== undefined;
 if (!isPresenter) followFans(fansElsewhere(fanPort, Math.min(4, cores), (work) => setTimeout(work), slowFans));
-let drawn: number | undefined;
-const drawnAtOnce = (): number => (drawn ??= hasCard() ? drawnByCard : drawnByProcessor);
-keepSweepPool(() => sweepPool(sweepPort, cores, (work) => setTimeout(work), drawnAtOnce));
+keepSweepPool(() =>
+  sweepPool(
+    sweepPort,
+    cores,
+    (work) => setTimeout(work),
+    (plan) => drawnAtOnce(hasCard(), plan),
+  ),
+);
 offerApi(window);
 
 const { cursor } = sceneStore.getState().scene;

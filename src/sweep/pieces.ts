@@ -14,9 +14,21 @@ const stepsInBand = 600_000;
  * Pixels that are drawn at once where the processor draws: so few that many steps fit into one pass, as every pass reads
  * and writes the whole state of each, and that to take them over is no long task.
  */
-export const drawnByProcessor = 16_384;
+const drawnByProcessor = 16_384;
 /** And where a graphics card does: enough for all of its cores. */
-export const drawnByCard = 65_536;
+const drawnByCard = 65_536;
+/** Characters of a loss, once for each gradient of a step, that the processor can draw; all of the catalogs are shorter. */
+const drawnCharacters = 400;
+
+/**
+ * Pixels of a map that are drawn at once; 0 where it is left to the kernel, because the processor in place of a card would
+ * take seconds for a pass of so long a formula, and nothing else on the page would be drawn meanwhile.
+ */
+export function drawnAtOnce(isCard: boolean, { settings: { loss, rule } }: SweepPlan): number {
+  if (isCard) return drawnByCard;
+  const gradients = rule.formula.split('grad(').length;
+  return loss.formula.length * gradients > drawnCharacters ? 0 : drawnByProcessor;
+}
 /** Runs of a band. */
 export const runsInBand = ({ settings: { steps } }: SweepPlan): number => stepsInBand / (steps + 20);
 

@@ -1,7 +1,8 @@
 import { count, type Held, isBefore, type Job, shareOf, type SweepNews, type Wanted } from './job.ts';
 import { cut, placeRegion, runsIn, type Spots } from './lattice.ts';
 import type { Backend, SweepAnswer, SweepOrder } from './messages.ts';
-import { drawnByProcessor, partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
+import { drawnAtOnce, partsIn, type Piece, piecesOf, runsInBand } from './pieces.ts';
+import type { SweepPlan } from './plan.ts';
 import { Refinement } from './refinement.ts';
 import type { Port } from './port.ts';
 import { type Later, serveSweeps } from './serve.ts';
@@ -34,13 +35,13 @@ const ahead = 2;
  * the kernel makes. Where there are no threads to be had, the kernel works on this one, piece by piece.
  *
  * @param open undefined, or throws, where there is no other thread to be had
- * @param drawn pixels that are drawn at once; asked for when a map is to be drawn
+ * @param drawn pixels of a map that are drawn at once, 0 where the kernel is better; asked when a map is to be drawn
  */
 export function sweepPool(
   open: (backend: Backend) => SweepPort | undefined,
   threads: number,
   later: Later,
-  drawn = (): number => drawnByProcessor,
+  drawn = (plan: SweepPlan): number => drawnAtOnce(false, plan),
 ): SweepPool {
   const jobs: Job[] = [];
   const under = new Map<number, Under>();
@@ -222,8 +223,9 @@ export function sweepPool(
   return {
     make({ plan, backend, cells, urgent, isExact = false }, tell) {
       ids += 1;
-      const used = backend === 'gpu' && hasGpu && plan.settings.interventions === undefined ? 'gpu' : 'worker';
-      const pieces = piecesOf(plan, used, used === 'gpu' ? drawn() : 0);
+      const pixels = backend === 'gpu' && hasGpu && plan.settings.interventions === undefined ? drawn(plan) : 0;
+      const used = pixels > 0 ? 'gpu' : 'worker';
+      const pieces = piecesOf(plan, used, pixels);
       const runs = pieces.reduce((sum, { work }) => sum + runsIn(work.region), 0);
       const refinement = used === 'gpu' ? new Refinement(cells, plan.size, plan.settings.steps, isExact) : undefined;
       const progress = { pieces, runs, told: 0, refined: 0, share: 0, open: [], held: [], refinement };
