@@ -3,7 +3,9 @@ import { type SurfaceId, surfaceOf } from '../../surfaces/catalog.ts';
 import type { Quantity } from '../formula/quantity.ts';
 import { isRuleId, openingRules, type RuleId, ruleOf } from '../optimizers/catalog.ts';
 import { dataRates, dataStarts } from './data.ts';
+import type { SweepAxis } from '../sweep/axis.ts';
 import { withoutInterventions } from './interventions.ts';
+import type { MapsSettings } from './maps/schema.ts';
 import {
   hasOwnData,
   isBuiltIn,
@@ -85,15 +87,25 @@ export const sceneOn = (surface: SceneSurface): Scene => ({
 /** The scene that the page opens with, on a surface of the catalog. */
 export const initialScene = (id: SurfaceId = 'rosenbrock'): Scene => sceneOn(initialSurface(id));
 
+/** The maps without the part of a surface that they show, and without the ranges that a surface suggests. */
+function unplaced({ area: _, x, y, ...maps }: MapsSettings): MapsSettings {
+  const isFree = (axis: SweepAxis | undefined) => axis !== undefined && !/^(lr$|start\.|surface\.)/.test(axis.name);
+  return { ...maps, ...(isFree(x) ? { x } : {}), ...(isFree(y) ? { y } : {}) };
+}
+
 /**
  * The scene moved to another surface: that surface's default start, for one of the catalog its steps, and the rates that
  * it suggests for the built-in optimizers, whose rates are no longer changed on the way. Batches stay where the surface
- * has data, and everything else.
+ * has data, maps are whole, and everything else stays.
  */
 export function withSurface(scene: Scene, target: SurfaceId | SceneSurface): Scene {
   const surface = typeof target === 'string' ? initialSurface(target) : target;
-  const { cursor: _, batch, ...others } = scene;
-  const rest = batch !== undefined && hasRows(surface) ? { ...others, batch } : others;
+  const { cursor: _, batch, maps, ...others } = scene;
+  const rest = {
+    ...others,
+    ...(batch !== undefined && hasRows(surface) ? { batch } : {}),
+    ...(maps === undefined ? {} : { maps: unplaced(maps) }),
+  };
   if (isTyped(surface)) return { ...rest, surface, start: startOn(surface) };
   const isReplaced = ({ id, name }: SceneIntervention): boolean => isRuleId(id) && name === 'lr';
   const moved = { ...withoutInterventions(isReplaced)(rest), surface, start: startOn(surface) };

