@@ -170,6 +170,15 @@ describe('thousands are grouped as spreadsheets group them', () => {
     );
   });
 
+  it('a cell that is left out is read as no number', () => {
+    const { rows, notes } = readTable('a;b\n1,5;3\n1.5;4\n2;5\n3;5');
+    expect(rows).toEqual([[1.5, 4], [2, 5], [3, 5]]); // prettier-ignore
+    expect(notes.map(({ en }) => en)).toEqual([
+      'the first line is read as a header: "a", "b"',
+      'line 2: expected a number, found "1,5"; this row is left out',
+    ]);
+  });
+
   it('commas that separate leave nothing open', () => {
     expect(readBoth(['1.234,5.678', '2.345,6.789'])).toEqual({ rows: [[1.234, 5.678], [2.345, 6.789]], notes: [], fault: undefined }); // prettier-ignore
   });

@@ -158,7 +158,8 @@ export function dialectNotes(lines: readonly string[], dialect: Dialect): Text[]
   if (digits(other) < digits(dialect)) return notes;
   for (const cell of heads.flatMap((line) => cellsOf(line, dialect))) {
     const [value, instead] = [readCell(cell, dialect), readCell(cell, other)];
-    if (typeof instead !== 'number' || value === instead || (separator === ',' && !cell.includes(','))) continue;
+    const areTwo = typeof value === 'number' && typeof instead === 'number' && value !== instead;
+    if (!areTwo || (separator === ',' && !cell.includes(','))) continue;
     notes.push({
       en: `${quoted(cell)} is read as ${value}, not as ${instead}: nothing in the table tells which is meant`,
       zh: `${quoted(cell)} 按 ${value} 读取，而不是 ${instead}：表中没有内容能说明是哪一个，无法判断`,
