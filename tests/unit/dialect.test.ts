@@ -170,6 +170,14 @@ describe('thousands are grouped as spreadsheets group them', () => {
     );
   });
 
+  it('where commas separate and are decimal, a line without quotes has as many cells as commas cut it into', () => {
+    const { rows, notes } = readTable('"1,5","2,5"\n"3,5","4,5"\n5,6\n1,5,2\n1,5,2,5');
+    expect(rows).toEqual([[1.5, 2.5], [3.5, 4.5], [5, 6]]); // prettier-ignore
+    expect(notes.map(({ en }) => en)).toContain(
+      'line 4: expected two columns, input and target, found 3; 2 rows like it left out',
+    );
+  });
+
   it('a cell that is left out is read as no number', () => {
     const { rows, notes } = readTable('a;b\n1,5;3\n1.5;4\n2;5\n3;5');
     expect(rows).toEqual([[1.5, 4], [2, 5], [3, 5]]); // prettier-ignore
