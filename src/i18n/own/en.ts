@@ -9,7 +9,7 @@ export const own = {
   recordNote: 'As the last of your own lessons; its words are written in Lessons.',
   recorded: (title: string) => `Recorded: ${title}`,
   full: (limit: number) => `There is room for ${count('en', limit)} lessons. Delete one first.`,
-  lost: 'This device could not keep them: its storage is full or closed. Save them as a file.',
+  lost: 'This device could not keep them: its storage is full or closed, or has those of a newer version. Save them as a file.',
   words: (title: string) => `Words of ${title}`,
   name: 'Title',
   caption: 'Caption: what is told, in a sentence or two',

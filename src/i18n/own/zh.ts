@@ -9,7 +9,7 @@ export const own = {
   recordNote: '追加为你的最后一课；文字在“课程”中填写。',
   recorded: (title: string) => `已录制：${title}`,
   full: (limit: number) => `最多保存 ${count('zh', limit)} 课，请先删除一课。`,
-  lost: '本设备无法保存这些课程：存储空间已满或不可用。请保存为文件。',
+  lost: '本设备无法保存这些课程：存储空间已满、不可用，或已存有较新版本的课程。请保存为文件。',
   words: (title: string) => `${title}的文字`,
   name: '标题',
   caption: '说明：用一两句话讲清楚',

@@ -11,6 +11,8 @@ export const ownKey = 'downhill.lessons';
 /** The lessons of whoever uses the device, in the order in which they are told. */
 export interface Own {
   readonly lessons: readonly OwnLesson[];
+  /** Those of them that the device keeps, as far as is known. */
+  readonly stored: readonly OwnLesson[];
   /** Whether the device could not keep them, so that they last until the page is closed. */
   readonly isLost: boolean;
 }
@@ -28,19 +30,25 @@ function numbered(list: readonly unknown[]): OwnLesson[] {
 const nextId = (lessons: readonly OwnLesson[]): OwnId =>
   `own-${Math.max(0, ...lessons.map(({ id }) => Number(id.slice(4)))) + 1}`;
 
-/** The list of lessons that a device keeps; undefined where there is none, or it is damaged. */
-const listIn = (storage: () => Storage | undefined): readonly unknown[] | undefined => {
-  const { lessons } = (kept(storage, ownKey) ?? {}) as { lessons?: unknown };
-  return Array.isArray(lessons) ? lessons : undefined;
-};
+/** What a device keeps; a list of another version is for those who know it. */
+function listOn(storage: () => Storage | undefined): { readonly isKnown: boolean; readonly list?: readonly unknown[] } {
+  const { version = 1, lessons } = (kept(storage, ownKey) ?? {}) as { version?: unknown; lessons?: unknown };
+  if (version !== 1) return { isKnown: false };
+  return { isKnown: true, ...(Array.isArray(lessons) && { list: lessons }) };
+}
+
+/** Lists from other windows, which have kept them as far as they could: written back they would lack what is not understood here. */
+const taken = new WeakSet<readonly OwnLesson[]>();
 
 /** Lessons that stay on the device; a storage that throws, as one that is full, is told of. */
 export function createOwn(storage: () => Storage | undefined): StoreApi<Own> {
-  const store = createStore<Own>()(() => ({ lessons: numbered(listIn(storage) ?? []), isLost: false }));
-  store.subscribe(({ lessons, isLost }, before) => {
-    if (lessons === before.lessons) return;
-    const fails = !keep(storage, ownKey, { version: 1, lessons });
-    if (fails !== isLost) store.setState({ isLost: fails });
+  const stored = numbered(listOn(storage).list ?? []);
+  const store = createStore<Own>()(() => ({ lessons: stored, stored, isLost: false }));
+  store.subscribe(({ lessons }, before) => {
+    if (lessons === before.lessons || taken.has(lessons)) return;
+    const hasRoom = listOn(storage).isKnown && lessons.length <= courseLimit;
+    const isKept = hasRoom && keep(storage, ownKey, { version: 1, lessons });
+    store.setState(isKept ? { stored: lessons, isLost: false } : { isLost: true });
   });
   return store;
 }
@@ -100,19 +108,47 @@ export const putBack = (lesson: OwnLesson, at: number): void => {
   });
 };
 
+/** As text, in which the order of fields makes no difference. */
+const plain = (value: unknown): string =>
+  JSON.stringify(value, (_, part: unknown) => {
+    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+    return Object.fromEntries(Object.entries(part).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  });
+
+const isSame = (one: unknown, other: unknown): boolean => plain(one) === plain(other);
+
+/** Shows a list from another window, without keeping it. */
+function show(lessons: readonly OwnLesson[]): void {
+  if (isSame(lessons, ownStore.getState().lessons)) return;
+  taken.add(lessons);
+  ownStore.setState({ lessons });
+}
+
 /** Takes the list of another window; what is no list is passed over. */
 export const takeOwn = (input: unknown): void => {
-  if (!Array.isArray(input)) return;
-  const lessons = numbered(input);
-  const { lessons: before } = ownStore.getState();
-  if (JSON.stringify(lessons) !== JSON.stringify(before)) update(() => lessons);
+  if (Array.isArray(input)) show(numbered(input));
 };
 
-/** Takes the list that another window has just kept on this device, so that neither is kept over the other. */
-export const takeKept = (): void => takeOwn(listIn(onDevice));
+/** Takes the list that another window has just kept on this device, with what could not be kept there so far. */
+export const takeKept = (): void => {
+  const { list } = listOn(onDevice);
+  if (list === undefined) return;
+  const { lessons, stored: before } = ownStore.getState();
+  const stored = numbered(list);
+  const known = new Set([...before, ...stored].map(plain));
+  const unkept = lessons.filter((lesson) => !known.has(plain(lesson)));
+  const all = [...stored];
+  for (const lesson of unkept) {
+    const at = all.findIndex(({ id }) => id === lesson.id);
+    const isChanged = before.some(({ id }) => id === lesson.id);
+    if (at >= 0 && isChanged) all[at] = lesson;
+    else all.push(at < 0 ? lesson : { ...lesson, id: nextId(all) });
+  }
+  ownStore.setState({ stored, isLost: unkept.length > 0 });
+  show(all);
+};
 
-const same = ({ id: _, ...lesson }: OwnLesson, other: Untold): boolean =>
-  JSON.stringify(lesson) === JSON.stringify(other);
+const isTold = ({ id: _, ...lesson }: OwnLesson, other: Untold): boolean => isSame(lesson, other);
 
 const tooMany: Text = {
   en: `more than ${courseLimit} lessons would be kept; delete some of yours first, nothing was changed`,
@@ -127,7 +163,7 @@ export function addCourse(input: unknown): { readonly first?: OwnId; readonly pr
   const { lessons: found, problems } = readCourse(input);
   const all = [...ownStore.getState().lessons];
   const ids = found.map(({ id: _, ...lesson }) => {
-    const known = all.find((one) => same(one, lesson));
+    const known = all.find((one) => isTold(one, lesson));
     const id = known?.id ?? nextId(all);
     if (known === undefined) all.push({ id, ...lesson });
     return id;
