@@ -23,6 +23,31 @@ describe('a file from a spreadsheet', () => {
     expect(await textOf(chinese, 'en')).toContain('\n1,2');
   });
 
+  it.each(['en', 'zh'] as const)(
+    'of UTF-8 with a letter cut or spoilt loses that letter alone, for %s',
+    async (language) => {
+      const cut = [...Buffer.from(`${text}3,5;体重é`)].slice(0, -1);
+      expect(await textOf(file(...cut), language)).toBe(`${text}3,5;体重?`);
+      const spoilt = [...Buffer.from(`${text}3;5\n`)];
+      spoilt[spoilt.length - 4] = 0xff;
+      const read = await textOf(file(...spoilt), language);
+      expect(readTable(read)).toMatchObject({ rows: [[1.5, 2], [2.5, 4]], fault: undefined }); // prettier-ignore
+    },
+  );
+
+  it('of what they call CSV in Europe is one for those who read Chinese too, where it is none from China', async () => {
+    const latin = (words: string): Blob => file(...Buffer.from(words, 'latin1'));
+    for (const words of ['Café;x\n1;2\n3;4', 'Café;naïve\n1;2\n3;4', 'x;Café'])
+      expect(await textOf(latin(words), 'zh')).toBe(words);
+    const { rows } = readTable(await textOf(latin('Café;x\n1;2\n3;4'), 'zh'));
+    expect(rows).toEqual([[1, 2], [3, 4]]); // prettier-ignore
+  });
+
+  it('of what they call CSV in China with its last letter cut loses that letter alone', async () => {
+    const chinese = Array.from({ length: 100 }, () => [0xc9, 0xed, 0xb8, 0xdf, 0x0a]).flat();
+    expect(await textOf(file(...chinese, 0xc9), 'zh')).toBe(`${'身高\n'.repeat(100)}?`);
+  });
+
   it('which is a picture stays none', async () => {
     const picture = await textOf(file(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d), 'en');
     expect(readTable(picture).fault?.en).toBe('this is not text: export the table as CSV');
