@@ -172,7 +172,9 @@ test('a table of one’s own: what is missing is told, nonsense too, and nothing
   const table = (bytes: Buffer) => ({ name: 'own.csv', mimeType: 'text/csv', buffer: bytes });
   const chosen = page.locator('.table-open input');
   await chosen.setInputFiles(table(Buffer.alloc(10_000_000, '1,2\n')));
-  await expect(page.locator('.table-own .problem')).toHaveText(lab.tooLong(10_000_000, 40_000));
+  await expect(page.locator('.table-own .problem')).toHaveText(lab.fileTooLong(10_000_000, 160_000));
+  await chosen.setInputFiles(table(Buffer.alloc(100_000, '1,2\n')));
+  await expect(page.locator('.table-own .problem')).toHaveText(lab.tooLong(100_000, 40_000));
   await chosen.setInputFiles(table(Buffer.from(`\ufeffGröße\tc\n${rows.join('\n').replaceAll(',', '\t')}`, 'utf16le')));
   await expect(page.getByText('the first line is read as a header: "Größe"')).toBeVisible();
   await field.fill(`a,b,c\n${rows.join('\n')}`);

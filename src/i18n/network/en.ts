@@ -75,6 +75,8 @@ export const lab = {
   unreadable: 'The file cannot be read.',
   tooLong: (size: number, limit: number) =>
     `The table has ${count('en', size)} characters, the limit is ${count('en', limit)}: leave some rows out.`,
+  fileTooLong: (bytes: number, limit: number) =>
+    `The file has ${count('en', bytes)} bytes, the limit is ${count('en', limit)}: leave some rows out.`,
 
   network: 'Network',
   parameters: (n: number) => `${count('en', n)} parameters`,

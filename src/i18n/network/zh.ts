@@ -63,6 +63,7 @@ export const lab: typeof english = {
   openTable: '打开文件',
   unreadable: '无法读取该文件。',
   tooLong: (size, limit) => `表格有 ${count('zh', size)} 个字符，上限为 ${count('zh', limit)}：请减少行数。`,
+  fileTooLong: (bytes, limit) => `文件有 ${count('zh', bytes)} 字节，上限为 ${count('zh', limit)}：请减少行数。`,
 
   network: '网络',
   parameters: (n) => `${count('zh', n)} 个参数`,

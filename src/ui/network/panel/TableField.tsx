@@ -7,6 +7,9 @@ import { take } from '../../editor/take.ts';
 import { useLanguage, useText } from '../../useText.ts';
 import { withTable } from './recipes.ts';
 
+/** Bytes of a file: a larger one has too many characters in any encoding. */
+const fileLimit = 4 * tableLimit;
+
 /** A table of one's own, typed, pasted or opened, and what is to be said about it. */
 export function TableField({ samples, table }: { samples: Samples; table: string }): ReactNode {
   const { lab } = useText();
@@ -19,8 +22,7 @@ export function TableField({ samples, table }: { samples: Samples; table: string
     take(withTable(text), 'network table');
   };
   const open = (file: File): void => {
-    // Fewer letters than that are in none so large.
-    if (file.size > 4 * tableLimit) return setProblem(lab.tooLong(file.size, tableLimit));
+    if (file.size > fileLimit) return setProblem(lab.fileTooLong(file.size, fileLimit));
     void textOf(file, language).then(use, () => setProblem(lab.unreadable));
   };
   const said = [problem, samples.fault?.[language]].filter((text) => text !== undefined);
