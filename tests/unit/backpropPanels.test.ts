@@ -21,6 +21,7 @@ const said = (program: string, inputs: Record<string, number>, op?: string): str
   return gateWords(trace, gate, 'en');
 };
 const english = dictionaries.en.backprop.check;
+const chinese = dictionaries.zh.backprop.check;
 
 describe('a gate in words', () => {
   const circuit = { x: 3, y: -4, z: 2, w: -1 };
@@ -123,11 +124,23 @@ describe('the check in words', () => {
     ['abs(x)*max(x, y)', { x: 1, y: 1 }, 'x'],
     ['abs(x)*max(x, y)', { x: 1, y: 1 }, 'y'],
     ['x + abs(x)', { x: 0 }, 'x'],
-    ['floor(x) + 2x', { x: 2 }, 'x'],
-  ])('%s at %j, by %s: one-sided differences stay wrong, and the kink is why', (program, inputs, name) => {
+  ])('%s at %j, by %s: the differences of a side stay wrong, and the kink is why', (program, inputs, name) => {
     const trace = traced(program, inputs);
     const check = checkGradient(trace).find((each) => each.name === name);
     expect(check && curveWords(errorCurve(trace, name), check, english)).toBe(english.flatKink);
+  });
+
+  test.each([
+    ['floor(x) + 2x', 2],
+    ['sign(x) + 2x', 0],
+    ['floor(x) + abs(x - 2) + 2x', 2],
+  ])('%s at %d: differences across it stay wrong, and the jump is why', (program, x) => {
+    const trace = traced(program, { x });
+    const [only] = checkGradient(trace);
+    for (const words of [english, chinese]) {
+      expect(only && curveWords(errorCurve(trace, 'x'), only, words)).toBe(words.flatJump);
+      expect(words.flatJump).not.toBe(words.flatKink);
+    }
   });
 
   test('a kink beside the point bends the curve for large steps only', () => {

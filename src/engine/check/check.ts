@@ -73,7 +73,8 @@ function settle(from: Difference, at: (h: number) => Difference, noise: number, 
   return found;
 }
 
-const isJump = (kinks: readonly Kink[]): boolean => kinks.some(({ isExact, jumps }) => isExact && jumps);
+/** Whether the point is on a jump. */
+export const isJump = (kinks: readonly Kink[]): boolean => kinks.some(({ isExact, jumps }) => isExact && jumps);
 
 /**
  * The kinks within reach that make the slopes on both sides different, or the difference a bad one. Where the point is on

@@ -62,6 +62,8 @@ export const check = {
     'Differences have no truncation here: the formula is linear along this input, so the largest h is best. Smaller ones subtract numbers that are nearly equal (cancellation, ε/h).',
   flat: 'No step makes the error small: the derivative itself is wrong.',
   flatKink: 'No step makes all the errors small: at a kink there is no one slope, each side has its own.',
+  flatJump:
+    'No step makes all the errors small: a difference across the jump goes from one piece of the function to another.',
   zero: 'The derivative is 0 here: a relative error says nothing.',
   noCurve: 'There is no derivative here to compare with.',
 };

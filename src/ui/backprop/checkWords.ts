@@ -1,4 +1,4 @@
-import { type InputCheck, passes, type Verdict } from '../../engine/check/check.ts';
+import { type InputCheck, isJump, passes, type Verdict } from '../../engine/check/check.ts';
 import type { ErrorCurve } from '../../engine/check/curve.ts';
 import { whyUndefined } from '../../engine/check/why.ts';
 import type { Language } from '../../formula/text.ts';
@@ -44,8 +44,9 @@ export function curveWords({ errors, best, steps }: ErrorCurve, check: InputChec
   if (check.verdict === 'undefined') return text.noCurve;
   if (check.analytic === 0) return text.zero;
   const isFlat = smallest(errors.central) > 1e-3;
-  // On a kink central differences may settle at what is taken there; those of each side never do.
-  if (check.verdict === 'kink' && (isFlat || check.kinks.some(({ isExact }) => isExact))) return text.flatKink;
+  // On a kink central differences may settle at what is taken there; those of both sides never both do.
+  if (check.verdict === 'kink' && (isFlat || check.kinks.some(({ isExact }) => isExact)))
+    return isJump(check.kinks) ? text.flatJump : text.flatKink;
   if (isFlat) return text.flat;
   const [largest] = steps;
   const oneSided = best.right.toExponential(0);
