@@ -58,6 +58,9 @@ describe('what is said of the ensemble', () => {
     expect(verdict(0.99, 0.98)).toBe('better');
     expect(verdict(0.9804, 0.98)).toBe('same');
     expect(verdict(0.961, 0.9596, true)).toBe('better');
+    expect(verdict(0.99501, 0.99499, true)).toBe('same');
+    expect(verdict(0.9948, 0.9953, true)).toBe('worse');
+    expect(verdict(0.9993, 0.9991, true)).toBe('better');
     expect(verdict(NaN, 0.5)).toBe('none');
   });
 });

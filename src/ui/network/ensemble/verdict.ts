@@ -1,5 +1,5 @@
 import type { EnsembleResult } from '../../../network/ensemble.ts';
-import { scoreText } from '../cells/words.ts';
+import { scoreDigits } from '../cells/words.ts';
 
 /** How an ensemble does beside its members on average, in the digits that are shown; `none` where there is no score. */
 export function ensembleVerdict(
@@ -7,6 +7,9 @@ export function ensembleVerdict(
   isNumber: boolean,
 ): 'better' | 'same' | 'worse' | 'none' {
   if (!Number.isFinite(ensemble.score) || !Number.isFinite(mean.score)) return 'none';
-  if (scoreText(ensemble.score, isNumber) === scoreText(mean.score, isNumber)) return 'same';
-  return ensemble.score > mean.score ? 'better' : 'worse';
+  // As numbers: 0.9950 and 0.995 are the same.
+  const shown = ({ score }: { score: number }): number => Number(scoreDigits(score, isNumber));
+  const gain = shown(ensemble) - shown(mean);
+  if (gain === 0) return 'same';
+  return gain > 0 ? 'better' : 'worse';
 }
