@@ -80,10 +80,11 @@ function localReason(op: string, args: readonly number[], position: number): Tex
 }
 
 const inputReason = (gate: Gate, value: number): Text => {
-  const name = gate.names[0] ?? '';
+  const [name] = gate.names;
+  const { en, zh } = name === undefined ? { en: 'a constant', zh: '某个常数' } : { en: name, zh: `${name} ` };
   return Number.isNaN(value)
-    ? { en: `${name} is not a number`, zh: `${name} 不是数` }
-    : { en: `${name} is infinite`, zh: `${name} 为无穷大` };
+    ? { en: `${en} is not a number`, zh: `${zh}不是数` }
+    : { en: `${en} is infinite`, zh: `${zh}为无穷大` };
 };
 
 const sumReason: Text = {

@@ -69,4 +69,10 @@ describe('where it arises and what inherits it', () => {
     expect(first('2x', {}).slice(2)).toEqual(['x is not a number', 'x 不是数']);
     expect(first('2x', { x: Infinity }).slice(2)).toEqual(['x is infinite', 'x 为无穷大']);
   });
+
+  test('a number without a name is a constant', () => {
+    expect(first('1/0', {}).slice(2)).toEqual(['a constant is infinite', '某个常数为无穷大']);
+    expect(first('x + log(-1)', { x: 1 }).slice(2)).toEqual(['a constant is not a number', '某个常数不是数']);
+    expect(first('u = 1/0; u*x', { x: 1 }).slice(2)).toEqual(['u is infinite', 'u 为无穷大']);
+  });
 });

@@ -30,6 +30,14 @@ describe('why no run can begin, in a sentence', () => {
     });
   });
 
+  it('a formula that is a number, and none', () => {
+    const { scene } = readScene({ surface: { formula: '1/0', domain: [-2, 2, -2, 2] }, start: [-1, 1] });
+    expect(noneBegins(simulations().of(scene).runs, scene)).toEqual({
+      en: 'No run can begin: the loss is undefined at the start, (-1, 1) (a constant is infinite).',
+      zh: '无法开始：损失在起点 (-1, 1) 处没有定义（某个常数为无穷大）。',
+    });
+  });
+
   it('says nothing where runs begin, however they end, nor of no runs', () => {
     expect(saidAt([1, 1])).toBeUndefined();
     expect(noneBegins([], readScene({ surface }).scene)).toBeUndefined();
