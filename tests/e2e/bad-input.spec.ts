@@ -5,6 +5,8 @@ import { encodeLink } from '../../src/state/link.ts';
 import { initialScene } from '../../src/state/initial.ts';
 import { views } from '../../src/state/views.ts';
 import { expect, test } from './page.ts';
+import { collisions } from './playground/collisions.ts';
+import { illegible } from './playground/legible.ts';
 import { pixelsIn } from './playground/pixels.ts';
 import { atRest, frames, open, runsOf, sceneOf, setScene } from './playground/page.ts';
 
@@ -148,6 +150,43 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
   const sgd = runs.find(({ id }) => id === 'sgd');
   await expect(places.first()).toHaveAccessibleName(new RegExp(`SGD.*step ${sgd?.at}`));
   await expectAlive(page);
+});
+
+test('why no run can begin lies over nothing, and is also read from the back row', async ({ page }) => {
+  const surface = { formula: 'log(x) + sqrt(y)', params: {}, domain: [-1, 1, -1, 1] };
+  await open(page, from({ surface, start: [-0.5, 0.5] }));
+  const why = page.locator('.stage').getByText(/^(No run can begin|无法开始)/);
+  for (const language of ['English', '中文'])
+    for (const [width, height] of [
+      [1280, 800],
+      [1024, 600],
+      [820, 700],
+      [800, 400],
+      [390, 844],
+    ] as const)
+      await test.step(`${language}, ${width} × ${height}`, async () => {
+        await page.setViewportSize({ width, height });
+        await page.getByRole('button', { name: language }).click();
+        await atRest(page);
+        await expect(why).toBeInViewport({ ratio: 1 });
+        expect.soft(await collisions(page)).toEqual([]);
+      });
+  // The map stays under the finger that drags the start to where there is a loss.
+  const top = (): Promise<number | undefined> =>
+    page
+      .locator('.contour')
+      .boundingBox()
+      .then((box) => box?.y);
+  const before = await top();
+  await setScene(page, { start: [0.5, 0.5] });
+  await expect(why).toHaveCount(0);
+  expect(await top()).toBe(before);
+  await setScene(page, { start: [-0.5, 0.5] });
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.locator('body').press('p');
+  await atRest(page);
+  await expect(why).toBeInViewport({ ratio: 1 });
+  expect(await illegible(page)).toEqual([]);
 });
 
 test('a hundred moves, a frame apart and without one, are taken, and the sliders show the last', async ({ page }) => {

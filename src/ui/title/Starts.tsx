@@ -10,8 +10,8 @@ import { withStart } from '../panel/recipes.ts';
 
 const anywhere = { least: -Infinity, most: Infinity, whole: false };
 
-/** Where the race starts: typed, or one of the surface's instructive places. */
-export function Starts({ ref }: { ref: Ref<HTMLDivElement> }): ReactNode {
+/** Where the race starts: typed, or one of the surface's instructive places; and what is to be said of it. */
+export function Starts({ ref, children }: { ref: Ref<HTMLDivElement>; children?: ReactNode }): ReactNode {
   const { starts } = useScene(surfaceIn);
   const [x, y] = useScene(({ start }) => start);
   const { title } = useText();
@@ -44,6 +44,7 @@ export function Starts({ ref }: { ref: Ref<HTMLDivElement> }): ReactNode {
           );
         })}
       </span>
+      {children}
     </div>
   );
 }

@@ -54,13 +54,19 @@ export function Playground({ isShown }: { isShown: boolean }): ReactNode {
               </Suspense>
             </Guard>
           )}
-          {(isEmpty || noneBegins !== undefined) && (
-            <p className="stage-empty" role="status" data-part={!isEmpty || undefined}>
-              {isEmpty ? stage.nowhere : noneBegins}
+          {isEmpty && (
+            <p className="stage-empty" role="status">
+              {stage.nowhere}
             </p>
           )}
         </div>
-        <Starts ref={starts} />
+        <Starts ref={starts}>
+          {!isEmpty && noneBegins !== undefined && (
+            <p className="stage-unbegun" role="status">
+              {noneBegins}
+            </p>
+          )}
+        </Starts>
         {isFlat && <p className="stage-note">{stage.failed}</p>}
       </section>
       <section className="side" aria-label={stage.side}>

@@ -17,6 +17,9 @@ const parts = [
 ];
 /** Texts and controls, of which no two on the same layer may touch. */
 const pieces = ['.place > *', '.timeline > *', '.timeline-buttons > *', '.header-tools > *', '.starts > *'];
+/** Numbers and names along the axes, and what is said of the picture and set below it, which must not lie over them. */
+const ticks = ['.scene-tick'];
+const said = ['.stage [role="status"]', '.starts > *'];
 
 /** Pairs of visible elements that lie over each other, as "a × b"; by as much as a pixel is nothing. */
 export const collisions = (page: Page): Promise<string[]> =>
@@ -31,11 +34,11 @@ export const collisions = (page: Page): Promise<string[]> =>
             box: element.getBoundingClientRect(),
           }))
           .filter(({ box }) => box.width > 0 && box.height > 0);
-      return groups.flatMap((selectors) => {
+      return groups.flatMap(([selectors, others]) => {
         const all = selectors.flatMap(within);
+        const against = others?.flatMap(within);
         return all.flatMap((a, i) =>
-          all
-            .slice(i + 1)
+          (against ?? all.slice(i + 1))
             .filter(
               (b) =>
                 !a.element.contains(b.element) &&
@@ -47,5 +50,5 @@ export const collisions = (page: Page): Promise<string[]> =>
         );
       });
     },
-    [parts, pieces],
+    [[parts], [pieces], [said, ticks]] as [string[], string[]?][],
   );
