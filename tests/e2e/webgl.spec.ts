@@ -49,6 +49,10 @@ test('without WebGL the map stands alone, large, and everything else works', asy
   await map.click({ position: { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 } });
   const [x, y] = await page.evaluate(() => window.downhill.getScene().start);
   expect(Math.hypot(x, y - 1)).toBeLessThan(0.3);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect.poll(() => map.boundingBox().then((narrow) => narrow?.height)).toBeGreaterThan(300);
+  expect(await collisions(page)).toEqual([]);
 });
 
 test('a lost context is told of and comes back, and the same picture with it', async ({ page }) => {
