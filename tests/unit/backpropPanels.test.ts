@@ -95,7 +95,7 @@ describe('the check in words', () => {
       0,
       'x: the point is on the kink of |x|. The slope is −1 on the left and 1 on the right; backpropagation takes 0 by convention.',
     ],
-    ['floor(x)', 2, 'x: ⌊x⌋ jumps here, so no difference settles; backpropagation takes 0.'],
+    ['floor(x)', 2, 'x: ⌊x⌋ jumps here, so a difference across the jump is no slope; backpropagation takes 0.'],
     ['log(x)', -0.3, 'x: log of −0.3.'],
     ['x^3', 0, 'x: They differ by no more than the difference itself is uncertain.'],
   ])('%s at %d', (program, x, words) => {

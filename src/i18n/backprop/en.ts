@@ -39,7 +39,7 @@ export const check = {
   kinkAt: (name: string, operation: string, left: string, right: string, taken: string) =>
     `${name}: the point is on the kink of ${operation}. The slope is ${left} on the left and ${right} on the right; backpropagation takes ${taken} by convention.`,
   jumpAt: (name: string, operation: string, taken: string) =>
-    `${name}: ${operation} jumps here, so no difference settles; backpropagation takes ${taken}.`,
+    `${name}: ${operation} jumps here, so a difference across the jump is no slope; backpropagation takes ${taken}.`,
   kinkNear: (name: string, operation: string, h: string) =>
     `${name}: a kink of ${operation} is within reach of the usual h, so h = ${h} decides.`,
   noNumber: {

@@ -37,7 +37,8 @@ export const check: typeof english.check = {
   because: (name, note) => `${name}：${note}`,
   kinkAt: (name, operation, left, right, taken) =>
     `${name}：此点正在 ${operation} 的尖点上。左侧斜率为 ${left}，右侧为 ${right}；反向传播按约定取 ${taken}。`,
-  jumpAt: (name, operation, taken) => `${name}：${operation} 在此处跳变，差分没有极限；反向传播取 ${taken}。`,
+  jumpAt: (name, operation, taken) =>
+    `${name}：${operation} 在此处跳变，跨过跳变处的差分不是斜率；反向传播取 ${taken}。`,
   kinkNear: (name, operation, h) => `${name}：通常的 h 会碰到 ${operation} 的尖点，因此改用 h = ${h} 判断。`,
   noNumber: {
     point: (name, reason) => `${name}：${reason}。`,
