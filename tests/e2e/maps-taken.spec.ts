@@ -63,6 +63,8 @@ for (const language of ['en', 'zh'] as const)
     const rest = (): Promise<number> =>
       page.locator('.maps-said').evaluate((panel) => panel.scrollHeight - panel.clientHeight);
     expect(await rest()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1366, height: 625 });
+    await expect(page.locator('.readout li').last()).toBeInViewport({ ratio: 1 });
   });
 
 test.describe('on a touch screen', () => {
