@@ -49,7 +49,7 @@ test('fans that lose their threads are made all the same, to the bit', async ({ 
   await setScene(page, { noise: 2, fan: 30, steps: 800 });
   const whole = await fans(page);
   await setScene(page, { noise: 1 });
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await setScene(page, { noise: 2 });
   expect(await fans(page)).toBe(whole);
   await expect(page.getByText(en.fans.slow)).toBeVisible();
@@ -60,7 +60,7 @@ test('a map whose threads break halfway is made all the same, to the bit', async
   for (const backend of ['worker', 'gpu'] as const) {
     const whole = await map(page, backend);
     const again = map(page, backend);
-    expect(await breakThreads(page)).toBeGreaterThan(0);
+    await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
     const found = await again;
     if (backend === 'worker') expect(found).toBe(whole);
     else expect(JSON.parse(found)).toHaveLength(3);
@@ -71,7 +71,7 @@ test('networks whose thread breaks learn on, and the page says that it does the 
   await open(page);
   await setScene(page, { view: 'network', network: { epochs: 40 } });
   await page.waitForFunction(() => window.downhill.getNetworks().length === 6);
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await page.waitForFunction(() => {
     const networks = window.downhill.getNetworks();
     return networks.length === 6 && networks.every(({ epoch }) => epoch === 40);
@@ -83,7 +83,7 @@ test('a graph whose thread breaks is laid out all the same', async ({ page }) =>
   await page.goto(`./#${encodeURIComponent(JSON.stringify({ view: 'backprop' }))}`);
   await expect(page.getByRole('complementary', { name: en.graph.panel })).toBeVisible();
   await expect(page.locator('.gate').first()).toBeVisible();
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await setScene(page, { surface: { id: 'beale' } });
   await expect(page.locator('.gate').first()).toBeVisible();
 });
@@ -101,7 +101,7 @@ test('strips whose threads break are made all the same, to the bit', async ({ pa
   await open(page, `#${encodeURIComponent(JSON.stringify({ steps: 3000 }))}`);
   const whole = await strips(page);
   await setScene(page, { start: [1, 1.5] });
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   expect(await strips(page)).not.toBe(whole);
   await setScene(page, { start: [-1.5, 2] });
   expect(await strips(page)).toBe(whole);
@@ -112,7 +112,7 @@ test('the view of maps whose threads break comes to its end, and says nothing of
   await setScene(page, { view: 'maps', maps: { kind: 'hyper', optimizer: 'adam', steps: 400 } });
   const map = page.locator('.map[data-map]');
   await expect(map.getByRole('progressbar')).toBeVisible();
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await expect(map.getByRole('progressbar')).toHaveCount(0);
   await expect(page.getByRole('button', { name: en.maps.stop, exact: true })).toBeDisabled();
   await expect(page.locator('.problem')).toHaveCount(0);
@@ -125,7 +125,7 @@ test('a fair race whose threads break has all its trials', async ({ page }) => {
   await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
   await page.getByRole('button', { name: en.race.start }).click();
   await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toHaveCount(0);
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toBeVisible();
   await expect(page.locator('.race-dots')).toHaveAttribute('data-dots', String(6 * 200));
 });
@@ -141,7 +141,7 @@ test('a search whose threads break has all its trials', async ({ page }) => {
   await section.getByRole('button', { name: lab.search.start }).click();
   const status = page.getByRole('dialog', { name: lab.search.title }).getByRole('status');
   await expect(status).toBeVisible();
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await expect(status).toHaveText(lab.search.status.done(36));
 });
 
@@ -157,7 +157,7 @@ test('checks and an ensemble whose threads break come to their end', async ({ pa
     if ((await each.getAttribute('open')) === null) await each.locator('summary').click();
   await ensemble.getByRole('button', { name: lab.ensemble.make, exact: true }).click();
   await checks.getByRole('button', { name: lab.checkAll, exact: true }).click();
-  expect(await breakThreads(page)).toBeGreaterThan(0);
+  await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
   await expect(checks.locator('.check-sum')).not.toBeEmpty();
   await expect(ensemble.getByRole('table')).toBeVisible();
   await expect(page.getByText(en.lab.slow)).toBeVisible();
