@@ -26,9 +26,13 @@ test('run, pause, step, scrub: the leaderboard shows the numbers of the runs', a
   await openPaused(page);
   const check = async (step?: number): Promise<string[]> => {
     if (step !== undefined) await expect.poll(() => stepOf(page)).toBe(step);
-    const { shown, expected } = await board(page);
-    expect(shown).toEqual(expected);
-    return shown;
+    let found: string[] = [];
+    await expect(async () => {
+      const { shown, expected } = await board(page);
+      expect(shown).toEqual(expected);
+      found = shown;
+    }).toPass({ timeout: 5000 });
+    return found;
   };
   const { steps } = await sceneOf(page);
   await check();
