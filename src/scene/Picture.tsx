@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 're
 import { Group, LineBasicMaterial, LineLoop, Mesh } from 'three';
 import { CanvasBoundary } from './CanvasBoundary.tsx';
 import { fov } from './camera/rig.ts';
-import { isIdle } from './webgl.ts';
+import { untilIdle } from './webgl.ts';
 
 // The Canvas component of the library takes all of three along; here are the elements that the scene has.
 extend({ Group, LineBasicMaterial, LineLoop, Mesh });
@@ -54,7 +54,7 @@ export function Picture({ onError, children }: Props): ReactNode {
         camera: { fov, near: 0.05, far: 60, position: [0, 3, 5] },
         gl: { antialias: true, alpha: true, stencil: true, powerPreference: 'high-performance' },
       })
-      .then(() => isIdle(element.getContext('webgl2') as WebGL2RenderingContext))
+      .then(() => untilIdle(element.getContext('webgl2') as WebGL2RenderingContext))
       .then(() => setReady(true), onError);
   }, [size, onError]);
 

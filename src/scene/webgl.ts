@@ -39,7 +39,7 @@ const aTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 
  * Settles when what draws in 3D has done all that it was asked for and answers at once; until then, whoever asks something
  * waits, and the page with it.
  */
-export async function isIdle(gl: WebGL2RenderingContext): Promise<void> {
+export async function untilIdle(gl: WebGL2RenderingContext): Promise<void> {
   for (let round = 0, isBusy = true; isBusy && round < rounds; round++) {
     const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
     gl.flush();

@@ -7,14 +7,13 @@ import { decodeLink } from '../../src/state/link.ts';
 import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { cuts } from './playground/cuts.ts';
-import { atRest, frames, open, openPaused, runsOf, sceneOf, setScene } from './playground/page.ts';
+import { atRest, frames, open, openPaused, runsOf, sceneOf, setScene, stepOf } from './playground/page.ts';
 import { fieldOf, grab, sliderOf } from './playground/slider.ts';
 
 const { forms, future, header, panel, quantity, timeline } = en;
 const mu = `Momentum, ${quantity['mu']} mu`;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const scrub = (page: Page) => page.getByRole('slider', { name: timeline.scrub, exact: true });
-const stepOf = async (page: Page): Promise<number> => Math.floor(Number(await scrub(page).inputValue()));
 const changesOf = async (page: Page): Promise<SceneIntervention[]> => (await sceneOf(page)).interventions ?? [];
 const runOf = async (page: Page, id: string): Promise<PlainRun> =>
   (await runsOf(page)).find((run) => run.id === id) as PlainRun;

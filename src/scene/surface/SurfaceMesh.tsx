@@ -7,7 +7,7 @@ import { appearance } from '../../state/appearance.ts';
 import type { Scene } from '../../state/scene.ts';
 import { bundlesOf } from '../geometry/bundlesOf.ts';
 import type { View } from '../geometry/view.ts';
-import { isEmulated, isIdle } from '../webgl.ts';
+import { isEmulated, untilIdle } from '../webgl.ts';
 import { coarse, fine, gridGeometry, skirtGeometry } from './grid.ts';
 import { keyLightFrom } from './light.ts';
 import { surfaceMaterials } from './material.ts';
@@ -73,7 +73,7 @@ export function SurfaceMesh({ view, scene, highlighted, onMissing }: Props) {
     };
     void gl
       .compileAsync(meshes, camera)
-      .then(() => isIdle(gl.getContext() as WebGL2RenderingContext))
+      .then(() => untilIdle(gl.getContext() as WebGL2RenderingContext))
       .then(() => (isOver ? undefined : appear()));
     return () => {
       isOver = true;

@@ -13,6 +13,12 @@ export const setScene = (page: Page, partial: unknown): Promise<string[]> =>
 /** A run's value of a column after its last step. */
 export const lastOf = ({ columns, steps }: PlainRun, column: string): number => columns[column]?.[steps] ?? NaN;
 
+/** The step that the timeline shows: its slider rounds a place that is all but the next step. */
+export const stepOf = async (page: Page): Promise<number> => {
+  const shown = await page.locator('.timeline:visible .steps > :first-child').textContent();
+  return Number(shown?.replaceAll(/\D/g, '') || NaN);
+};
+
 /** Waits for so many frames of the display: for things that must not happen, without a clock. */
 export const frames = (page: Page, count: number): Promise<void> =>
   page.evaluate(
