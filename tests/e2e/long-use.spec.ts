@@ -52,8 +52,8 @@ test(`after ${use.moves} moves, ${use.surfaces} surfaces and ${use.views} views 
   const onCard = ({ geometries, textures, programs }: Held) => ({ geometries, textures, programs });
   expect(onCard(after)).toEqual(onCard(before));
   expect(after.listeners).toBe(before.listeners);
-  // Less than one for each change of the view.
-  expect(after.nodes).toBeLessThan(before.nodes + use.views);
+  // What is shown in the end differs by some: labels of axes, places of a list.
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes * 1.02);
   expect(after.heap).toBeLessThan(before.heap * most);
   expect(after.buffers).toBeLessThan(before.buffers * most);
 });
