@@ -40,6 +40,7 @@ export default defineConfig(({ mode }) => ({
     chunkSizeWarningLimit: 2000,
   },
   test: {
+    maxWorkers: '100%',
     projects: [
       project('architecture', ['tests/architecture.test.ts']),
       project('unit', ['tests/unit/**/*.test.ts']),

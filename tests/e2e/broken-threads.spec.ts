@@ -121,13 +121,13 @@ test('the view of maps whose threads break comes to its end, and says nothing of
 });
 
 test('a fair race whose threads break has all its trials', async ({ page }) => {
-  const scene = { view: 'maps', surface: { id: 'himmelblau' }, maps: { kind: 'race', race: { trials: 200 } } };
+  const scene = { view: 'maps', surface: { id: 'himmelblau' }, maps: { kind: 'race', race: { trials: 1000 } } };
   await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
   await page.getByRole('button', { name: en.race.start }).click();
-  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toHaveCount(0);
+  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('6,000') })).toHaveCount(0);
   await expect.poll(() => breakThreads(page)).toBeGreaterThan(0);
-  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('1,200') })).toBeVisible();
-  await expect(page.locator('.race-dots')).toHaveAttribute('data-dots', String(6 * 200));
+  await expect(page.getByRole('status').filter({ hasText: en.race.status.done('6,000') })).toBeVisible();
+  await expect(page.locator('.race-dots')).toHaveAttribute('data-dots', String(6 * 1000));
 });
 
 test('a search whose threads break has all its trials', async ({ page }) => {

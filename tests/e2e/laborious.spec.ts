@@ -34,7 +34,7 @@ scenes.push(
 /** How many times as long as the first page's longest task that of a link may be; in quiet 1 to 3.5. */
 const most = 8;
 
-/** How long the longest task took until the page stood still, in milliseconds. */
+/** How long the longest task took until the page stood still, in milliseconds; Infinity where it then was not drawn. */
 async function longestTask(page: Page, scene: object): Promise<number> {
   await page.goto('about:blank');
   await page.goto(`./#${encodeURIComponent(JSON.stringify(scene))}`);
@@ -44,20 +44,23 @@ async function longestTask(page: Page, scene: object): Promise<number> {
   if (view === 'backprop') await expect(page.locator('.gate')).not.toHaveCount(0);
   // The first of a map's runs are there.
   if (view === 'maps') await expect(page.getByRole('progressbar').first()).toHaveAttribute('value', /[1-9]/);
-  await expect(page.getByText(words.coming.en)).toHaveCount(0, { timeout: 30_000 });
+  await expect(page.getByText(words.coming.en)).toHaveCount(0);
   // And the page is drawn: what the graphics card does is no task of the page.
-  await page.waitForFunction(
-    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
-    undefined,
-    { timeout: 5000 },
-  );
+  const isDrawn = await page
+    .waitForFunction(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true)))),
+      undefined,
+      { timeout: 5000 },
+    )
+    .catch(() => false);
+  if (isDrawn === false) return Infinity;
   const { steps: _, ...kept } = scene as { steps?: number };
   expect(await page.evaluate(() => window.downhill.getScene())).toMatchObject(kept);
   return page.evaluate(() => Math.max(50, ...window.tasks));
 }
 
 test('no link holds the page up eight times as long as no link', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await page.addInitScript(() => {
     window.tasks = [];
     new PerformanceObserver((list) => {

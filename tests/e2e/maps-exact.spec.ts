@@ -12,7 +12,7 @@ test('a map in sight has the class, the steps and the minimum that the engine gi
   await openQuietly(page, { ...scene, optimizers: [{ id: 'rmsprop' }] });
   const map = page.locator('[data-map]').first();
   await expect(map).toBeVisible();
-  await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 });
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: en.maps.jsonOf }).click();
   const file = JSON.parse(await readFile(await (await saved).path(), 'utf8')) as {

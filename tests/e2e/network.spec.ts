@@ -25,7 +25,7 @@ const open = (page: Page, network: NetworkPart = {}): Promise<unknown> =>
 /** Waits until six networks are trained to an epoch. */
 const trainedTo = (page: Page, epoch: number): Promise<void> =>
   expect
-    .poll(async () => (await networks(page)).map((one) => one.epoch), { timeout: 60_000 })
+    .poll(async () => (await networks(page)).map((one) => one.epoch))
     .toEqual([epoch, epoch, epoch, epoch, epoch, epoch]);
 
 const section = (page: Page, title: string) =>
@@ -47,9 +47,7 @@ test.describe('in motion', () => {
     await expect(button(page, timeline.pause)).toBeVisible();
     await expect.poll(async () => new Set(await pictures(page)).size).toBe(6);
     const scores = async () => (await networks(page)).map(({ history }) => last(history.validationScore));
-    await expect
-      .poll(async () => Math.min(...(await scores())), { timeout: 60_000, intervals: [100] })
-      .toBeGreaterThan(0.97);
+    await expect.poll(async () => Math.min(...(await scores())), { intervals: [100] }).toBeGreaterThan(0.97);
     if (await button(page, timeline.pause).isVisible()) await button(page, timeline.pause).click();
     const { epoch = NaN } = (await sceneOf(page)).network ?? {};
     const linked = () => (decodeLink(new URL(page.url()).hash) as { network?: NetworkPart }).network?.epoch;
@@ -71,9 +69,7 @@ test('more epochs than a chart has room for are drawn as means, and it says of h
   await trainedTo(page, 300);
   const chart = page.getByRole('group', { name: lab.chart(lab.measures.loss), exact: true });
   await expect(chart.getByText(lab.meansOf(3), { exact: true })).toBeVisible();
-  const plot = chart.locator('.u-over');
-  const { width, height } = await plot.evaluate(({ clientWidth, clientHeight }) => ({ width: clientWidth, height: clientHeight })); // prettier-ignore
-  await plot.hover({ position: { x: width / 2, y: height / 2 } });
+  await chart.locator('.u-over').hover();
   await expect(chart.locator('.loss-readout')).toBeVisible();
   const said = (await chart.locator('.loss-readout-step').textContent()) ?? '';
   const epoch = Number(/\d+/.exec(said));
@@ -148,7 +144,7 @@ test('checks find a sabotage, and are content when it is gone', async ({ page })
   await trainedTo(page, 5);
   await button(page, lab.checkAll).click();
   const sum = page.locator('.check-sum');
-  await expect(sum).toHaveText(lab.checkSum(0), { timeout: 30_000 });
+  await expect(sum).toHaveText(lab.checkSum(0));
   await page.getByLabel(mistakes.sign.en).check();
   await expect(sum).toHaveText('');
   const [gradient] = checks;
@@ -195,7 +191,7 @@ test('search, ensemble, slice and export of a small lab', async ({ page }) => {
 
   await section(page, lab.search.title).getByRole('button', { name: lab.search.start }).click();
   const dialog = page.getByRole('dialog', { name: lab.search.title });
-  await expect(dialog.getByRole('status')).toHaveText(lab.search.status.done(36), { timeout: 30_000 });
+  await expect(dialog.getByRole('status')).toHaveText(lab.search.status.done(36));
   const trials = dialog.getByRole('region', { name: lab.search.trials }).getByRole('row');
   await expect(trials).toHaveCount(1 + 36);
   await trials.nth(1).getByRole('button', { name: lab.search.use }).click();

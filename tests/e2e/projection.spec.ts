@@ -83,7 +83,7 @@ for (const language of languages) {
             .filter((one) => one.left < right && one.right > left && one.top < bottom && one.bottom > top);
           expect(over).toEqual([]);
         }
-      }).toPass({ timeout: 15_000 });
+      }).toPass({ timeout: 60_000 });
       const where = `${room.width} × ${room.height}`;
       expect.soft(await cuts(page), where).toEqual([]);
       expect.soft(await illegible(page), where).toEqual([]);

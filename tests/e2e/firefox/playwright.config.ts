@@ -10,7 +10,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   timeout: 120_000,
-  expect: { timeout: 30_000 },
+  expect: { timeout: 60_000 },
   reporter: 'list',
   use: {
     browserName: 'firefox',
