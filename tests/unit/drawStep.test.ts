@@ -6,10 +6,11 @@ import { type Settings, simulate } from '../../src/engine/simulate.ts';
 import { stateKinds } from '../../src/engine/stateKind.ts';
 import { type StepPicture, stepPicture } from '../../src/engine/stepPicture.ts';
 import { ruleOf, type RuleId } from '../../src/optimizers/catalog.ts';
-import type { Plot } from '../../src/scene/geometry/arrow.ts';
+import { type Arrow, arrowAlong, type Plot } from '../../src/scene/geometry/arrow.ts';
 import { drawCurvature } from '../../src/scene/geometry/drawCurvature.ts';
 import { compressed, drawStep } from '../../src/scene/geometry/drawStep.ts';
-import type { Drawing, MarkKind } from '../../src/scene/geometry/inkMarks.ts';
+import type { Drawing, InkNote, MarkKind } from '../../src/scene/geometry/inkMarks.ts';
+import { halfNote, noteBeside } from '../../src/scene/geometry/note.ts';
 
 const picture = (id: RuleId, n: number, change: Partial<Settings> = {}, variant = 'default'): StepPicture => {
   const { formula, variants, state, hyper } = ruleOf(id);
@@ -118,6 +119,43 @@ describe('a step on the screen', () => {
     expect((tipY - fromY) / (tipX - fromX)).toBeCloseTo(-20 / 6, 1);
     expect(Math.hypot(tipX - fromX, tipY - fromY)).toBeCloseTo(compressed(Math.hypot(6, 20)) * em, 1);
     expect(notes.map(({ text }) => text)).toEqual([String(Math.hypot(6, 20))]);
+  });
+
+  describe('the number beside a gradient', () => {
+    const directions = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
+    const arrowTo = (angle: number, length: number): Arrow =>
+      arrowAlong(
+        { points: [0, length].map((far) => ({ x: far * Math.cos(angle), y: far * Math.sin(angle) })), isWhole: true },
+        6,
+      ) as Arrow;
+    /** Whether a note lies on a line, which is looked at pixel by pixel. */
+    const covers = (note: InkNote | undefined, angle: number, length: number): boolean => {
+      const { width, height } = halfNote(note?.text ?? '');
+      return Array.from({ length: length + 1 }, (_, far) => [far * Math.cos(angle), far * Math.sin(angle)]).some(
+        ([x = NaN, y = NaN]) =>
+          Math.abs(x - (note?.x ?? NaN)) < width * em && Math.abs(y - (note?.y ?? NaN)) < height * em,
+      );
+    };
+
+    test.each(directions)('is beyond its tip, near it, at %f', (angle) => {
+      const arrow = arrowTo(angle, 40);
+      const note = noteBeside(arrow, '0.5273', em, [arrow]);
+      expect(covers(note, angle, 40)).toBe(false);
+      const { x = NaN, y = NaN } = note ?? {};
+      expect(Math.atan2(y - 40 * Math.sin(angle), x - 40 * Math.cos(angle))).toBeCloseTo(
+        Math.atan2(Math.sin(angle), Math.cos(angle)),
+        9,
+      );
+      expect(covers(note, angle, 60)).toBe(true);
+    });
+
+    test.each(directions)('leaves a longer arrow free that goes the same way, at %f', (angle) => {
+      for (const apart of [-0.2, -0.05, 0, 0.05, 0.2]) {
+        const [arrow, longer] = [arrowTo(angle, 40), arrowTo(angle + apart, 70)];
+        const note = noteBeside(arrow, '0.5273', em, [arrow, longer]);
+        expect([covers(note, angle, 40), covers(note, angle + apart, 70)]).toEqual([false, false]);
+      }
+    });
   });
 
   test('lengths grow with the logarithm, within limits', () => {

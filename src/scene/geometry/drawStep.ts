@@ -1,7 +1,8 @@
 import type { Point } from '../../engine/points.ts';
 import { type Arrow, arrowAlong, lineOn, pathText, type Pixel, type Plot, withLength } from './arrow.ts';
-import type { Drawing, InkMark, InkNote } from './inkMarks.ts';
+import type { Drawing, InkMark } from './inkMarks.ts';
 import type { Rect } from './labels.ts';
+import { noteBeside } from './note.ts';
 import type { StepPicture, StepSize, StepVector } from '../../engine/stepPicture.ts';
 
 /** Sizes in font sizes. */
@@ -9,7 +10,6 @@ const head = 0.62;
 const markerRadius = 0.62;
 const ringRadius = 0.34;
 const bar = { width: 0.24, gap: 0.1, height: 1.5, off: 1 } as const;
-const noteOff = 0.75;
 
 /** Length of an arrow that is not to scale, in font sizes: a tenfold vector is `perDecade` longer, within limits. */
 const perDecade = 0.75;
@@ -38,16 +38,6 @@ function arrowOf(plot: Plot, vector: StepVector, stands: Point, em: number): Arr
   const move = withLength(plot, vector, length + under);
   const line = move && lineOn(plot, from, move);
   return line && arrowAlong(line, head * em, under);
-}
-
-/** The number beside a gradient's tip, beyond it in its direction. */
-function noteOf({ shaft, head: tip }: Arrow, text: string, em: number): InkNote | undefined {
-  const [base, end] = [shaft.at(-1), tip?.[0]];
-  if (base === undefined || end === undefined) return undefined;
-  const size = Math.hypot(end.x - base.x, end.y - base.y) || 1;
-  const [ux, uy] = [(end.x - base.x) / size, (end.y - base.y) / size];
-  // Texts are wider than high: beside the tip they need more room than above it.
-  return { x: end.x + ux * em * (0.35 + 0.3 * text.length), y: end.y + uy * em * noteOff, text };
 }
 
 const ring = ({ x, y }: Pixel, r: number): string =>
@@ -109,15 +99,15 @@ export function drawStep(
   em: number,
   written: (value: number) => string,
 ): Drawing {
-  const notes: InkNote[] = [];
-  const arrows: Arrow[] = [];
-  const marks = picture.vectors.flatMap((vector): InkMark[] => {
+  const drawn = picture.vectors.flatMap((vector) => {
     const arrow = arrowOf(plot, vector, stands, em);
-    if (arrow === undefined) return [];
-    arrows.push(arrow);
-    const note = vector.kind === 'gradient' && noteOf(arrow, written(Math.hypot(vector.x, vector.y)), em);
-    if (note) notes.push(note);
-    return [markOf(vector.kind, arrow)];
+    return arrow === undefined ? [] : [{ vector, arrow }];
+  });
+  const arrows = drawn.map(({ arrow }) => arrow);
+  const marks = drawn.map(({ vector, arrow }) => markOf(vector.kind, arrow));
+  const notes = drawn.flatMap(({ vector: { kind, x, y }, arrow }) => {
+    const note = kind === 'gradient' ? noteBeside(arrow, written(Math.hypot(x, y)), em, arrows) : undefined;
+    return note === undefined ? [] : [note];
   });
   const { before, behind } = picture;
   const leads = [

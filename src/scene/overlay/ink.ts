@@ -2,6 +2,7 @@ import { fov } from '../camera/rig.ts';
 import type { Plot } from '../geometry/arrow.ts';
 import { drawNow } from '../geometry/drawNow.ts';
 import { haloReach, type InkMark, type InkNote, looks } from '../geometry/inkMarks.ts';
+import { halfNote } from '../geometry/note.ts';
 import type { Rect } from '../geometry/labels.ts';
 import { placeOn, type View } from '../geometry/view.ts';
 import type { Stage } from '../stage.ts';
@@ -45,9 +46,6 @@ function pool<Name extends 'path' | 'text'>(group: Element, name: Name) {
     return made.slice(0, count);
   };
 }
-
-/** Half the size of a note of so many letters, in font sizes. */
-const halfNote = (text: string) => ({ width: 0.23 * text.length + 0.1, height: 0.48 });
 
 /** Draws marks and notes into an SVG; the returned function is called in each frame, and returns what labels should not cover. */
 export function createInk(stage: Stage, layer: SVGSVGElement, em: number): Stage['layInk'] {

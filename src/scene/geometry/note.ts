@@ -1,0 +1,48 @@
+import type { Arrow, Pixel } from './arrow.ts';
+import { type Box, clipSegment } from './clip.ts';
+import type { InkNote } from './inkMarks.ts';
+
+/** Half the size of a note of so many letters, in font sizes. */
+export const halfNote = (text: string) => ({ width: 0.23 * text.length + 0.1, height: 0.48 });
+
+/** Between an arrow's tip and its note, in font sizes. */
+const gap = 0.3;
+
+/** Where notes stand, seen from the tip, the best first: turned from the arrow's own direction by so many degrees. */
+const turns = [0, 40, -40, 75, -75, 100, -100].map((degrees) => (degrees * Math.PI) / 180);
+
+/** Pixels of a line that lie in a box. */
+const covered = (points: readonly Pixel[], box: Box): number =>
+  points.slice(1).reduce((sum, b, i) => {
+    const a = points[i] as Pixel;
+    const [enter, leave] = clipSegment(a.x, a.y, b.x, b.y, box) ?? [0, 0];
+    return sum + Math.max(0, leave - enter) * Math.hypot(b.x - a.x, b.y - a.y);
+  }, 0);
+
+/** A number beside the tip of an arrow: beyond it where no arrow goes on there, else where least of them is covered. */
+export function noteBeside(
+  { shaft, head }: Arrow,
+  text: string,
+  em: number,
+  arrows: readonly Arrow[],
+): InkNote | undefined {
+  const [base, tip] = [shaft.at(-1), head?.[0]];
+  if (base === undefined || tip === undefined) return undefined;
+  const half = halfNote(text);
+  const [width, height] = [(half.width + gap) * em, (half.height + gap) * em];
+  const ahead = Math.atan2(tip.y - base.y, tip.x - base.x);
+  const lines = arrows.flatMap((arrow) => [arrow.shaft, ...(arrow.head === undefined ? [] : [arrow.head])]);
+  let best: InkNote | undefined;
+  let least = Infinity;
+  for (const turn of turns) {
+    const [dx, dy] = [Math.cos(ahead + turn), Math.sin(ahead + turn)];
+    // As near as the tip stays outside.
+    const away = Math.min(width / Math.abs(dx), height / Math.abs(dy));
+    const [x, y] = [tip.x + dx * away, tip.y + dy * away];
+    const box: Box = [x - half.width * em, y - half.height * em, x + half.width * em, y + half.height * em];
+    const under = lines.reduce((sum, points) => sum + covered(points, box), 0);
+    if (under < least) [best, least] = [{ x, y, text }, under];
+    if (least === 0) break;
+  }
+  return best;
+}
