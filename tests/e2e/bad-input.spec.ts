@@ -134,6 +134,7 @@ test('numbers that lead nowhere: NaN, no loss anywhere, a rate of a thousand mil
     const chart = page.locator('.loss').and(page.getByRole('group')).filter({ has: why });
     await expect(chart).toHaveCount(isHole ? 1 : 0);
     if (isHole) await expect(chart).toContainText(`(${reason}).`);
+    await expect(page.locator('.loss-area')).toBeVisible({ visible: !isHole });
     await expect(page.getByRole('status').and(why)).toHaveCount(isHole && !isEmpty ? 1 : 0);
     if (isEmpty) expect(await highestIn(page), formula).toBeLessThan(0.02);
     await expectAlive(page);

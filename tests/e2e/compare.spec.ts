@@ -71,8 +71,10 @@ test('the chart shows each measure with the numbers of the runs, and remembers t
 test('a surface without stated minima says why there is no distance to one', async ({ page }) => {
   await measureOf(page).selectOption('distance');
   await expect(page.getByText(en.chart.noMinima)).toBeHidden();
+  await expect(page.locator('.loss-area')).toBeVisible();
   await setScene(page, { surface: { formula: 'x^2 + 3y^2', params: {}, domain: [-5, 5, -5, 5] } });
   await expect(page.getByText(en.chart.noMinima)).toBeVisible();
+  await expect(page.locator('.loss-area')).toBeHidden();
 });
 
 const openTable = async (page: Page): Promise<Locator> => {
