@@ -17,6 +17,7 @@ const flat: Plot = {
   place: (x, y) => ({ x: 100 * x, y: 100 - 50 * y }),
   spacing: Infinity,
   bounds: [0, 0, 4, 2],
+  room: [0, 0, 40, 20],
 };
 /** The same with a bump of 20 pixels at x = 1, and a hole where x > 3. */
 const bumpy: Plot = {

@@ -88,6 +88,7 @@ const plot: Plot = {
   place: (x, y) => ({ x: 200 + 50 * x, y: 200 - 50 * y }),
   spacing: Infinity,
   bounds: [-4, -4, 4, 4],
+  room: [0, 0, 400, 400],
 };
 const em = 10;
 const kinds = ({ marks }: Drawing): MarkKind[] => marks.map(({ kind }) => kind);
@@ -122,6 +123,7 @@ describe('a step on the screen', () => {
   });
 
   describe('the number beside a gradient', () => {
+    const wide = [-500, -500, 500, 500] as const;
     const directions = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);
     const arrowTo = (angle: number, length: number): Arrow =>
       arrowAlong(
@@ -139,7 +141,7 @@ describe('a step on the screen', () => {
 
     test.each(directions)('is beyond its tip, near it, at %f', (angle) => {
       const arrow = arrowTo(angle, 40);
-      const note = noteBeside(arrow, '0.5273', em, [arrow]);
+      const note = noteBeside(arrow, '0.5273', em, [arrow], wide);
       expect(covers(note, angle, 40)).toBe(false);
       const { x = NaN, y = NaN } = note ?? {};
       expect(Math.atan2(y - 40 * Math.sin(angle), x - 40 * Math.cos(angle))).toBeCloseTo(
@@ -152,11 +154,33 @@ describe('a step on the screen', () => {
     test.each(directions)('leaves a longer arrow free that goes the same way, at %f', (angle) => {
       for (const apart of [-0.2, -0.05, 0, 0.05, 0.2]) {
         const [arrow, longer] = [arrowTo(angle, 40), arrowTo(angle + apart, 70)];
-        const note = noteBeside(arrow, '0.5273', em, [arrow, longer]);
+        const note = noteBeside(arrow, '0.5273', em, [arrow, longer], wide);
         expect([covers(note, angle, 40), covers(note, angle + apart, 70)]).toEqual([false, false]);
       }
     });
   });
+
+  test.each([0, 1, 2, 3])(
+    'the number beside a gradient at the edge of the picture stays in it, and off the arrow: side %i',
+    (side) => {
+      const [across, down] = [
+        [1, 0],
+        [0, 1],
+        [-1, 0],
+        [0, -1],
+      ][side] as [number, number];
+      const arrow = arrowAlong(
+        { points: [0, 40].map((far) => ({ x: 200 + across * far, y: 200 + down * far })), isWhole: true },
+        6,
+      ) as Arrow;
+      const room = [160, 160, 240, 240] as const;
+      const { x, y, text } = noteBeside(arrow, '0.5273', em, [arrow], room) as InkNote;
+      const { width, height } = halfNote(text);
+      expect([x - width * em >= 160, y - height * em >= 160, x + width * em <= 240, y + height * em <= 240]).toEqual([true, true, true, true]); // prettier-ignore
+      const lies = Array.from({ length: 41 }, (_, far) => Math.abs(200 + across * far - x) < width * em && Math.abs(200 + down * far - y) < height * em); // prettier-ignore
+      expect(lies).not.toContain(true);
+    },
+  );
 
   test('lengths grow with the logarithm, within limits', () => {
     expect(compressed(10) - compressed(1)).toBeCloseTo(0.75, 12);

@@ -20,6 +20,8 @@ export interface Plot {
   readonly spacing: number;
   /** The part of the domain in which something can be drawn: x from, y from, x to, y to. */
   readonly bounds: Box;
+  /** Where numbers stay, in pixels. */
+  readonly room: Box;
 }
 
 /** A segment of the domain as it is seen, and whether its end is where it ought to be. */

@@ -106,7 +106,7 @@ export function drawStep(
   const arrows = drawn.map(({ arrow }) => arrow);
   const marks = drawn.map(({ vector, arrow }) => markOf(vector.kind, arrow));
   const notes = drawn.flatMap(({ vector: { kind, x, y }, arrow }) => {
-    const note = kind === 'gradient' ? noteBeside(arrow, written(Math.hypot(x, y)), em, arrows) : undefined;
+    const note = kind === 'gradient' ? noteBeside(arrow, written(Math.hypot(x, y)), em, arrows, plot.room) : undefined;
     return note === undefined ? [] : [note];
   });
   const { before, behind } = picture;

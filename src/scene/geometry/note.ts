@@ -3,13 +3,15 @@ import { type Box, clipSegment } from './clip.ts';
 import type { InkNote } from './inkMarks.ts';
 
 /** Half the size of a note of so many letters, in font sizes. */
-export const halfNote = (text: string) => ({ width: 0.23 * text.length + 0.1, height: 0.48 });
+export const halfNote = (text: string) => ({ width: 0.27 * text.length + 0.15, height: 0.55 });
 
 /** Between an arrow's tip and its note, in font sizes. */
 const gap = 0.3;
 
 /** Where notes stand, seen from the tip, the best first: turned from the arrow's own direction by so many degrees. */
-const turns = [0, 40, -40, 75, -75, 100, -100].map((degrees) => (degrees * Math.PI) / 180);
+const turns = [0, 40, -40, 60, -60, 80, -80, 100, -100, 120, -120, 140, -140].map(
+  (degrees) => (degrees * Math.PI) / 180,
+);
 
 /** Pixels of a line that lie in a box. */
 const covered = (points: readonly Pixel[], box: Box): number =>
@@ -19,17 +21,23 @@ const covered = (points: readonly Pixel[], box: Box): number =>
     return sum + Math.max(0, leave - enter) * Math.hypot(b.x - a.x, b.y - a.y);
   }, 0);
 
-/** A number beside the tip of an arrow: beyond it where no arrow goes on there, else where least of them is covered. */
+const within = (middle: number, half: number, from: number, to: number): number =>
+  Math.min(Math.max(middle, from + half), to - half);
+
+/**
+ * A number beside the tip of an arrow, in the picture's room: beyond the tip where no arrow is there, else where least of
+ * the arrows is covered.
+ */
 export function noteBeside(
   { shaft, head }: Arrow,
   text: string,
   em: number,
   arrows: readonly Arrow[],
+  [left, top, right, bottom]: Box,
 ): InkNote | undefined {
   const [base, tip] = [shaft.at(-1), head?.[0]];
   if (base === undefined || tip === undefined) return undefined;
-  const half = halfNote(text);
-  const [width, height] = [(half.width + gap) * em, (half.height + gap) * em];
+  const [width, height] = [halfNote(text).width * em, halfNote(text).height * em];
   const ahead = Math.atan2(tip.y - base.y, tip.x - base.x);
   const lines = arrows.flatMap((arrow) => [arrow.shaft, ...(arrow.head === undefined ? [] : [arrow.head])]);
   let best: InkNote | undefined;
@@ -37,9 +45,10 @@ export function noteBeside(
   for (const turn of turns) {
     const [dx, dy] = [Math.cos(ahead + turn), Math.sin(ahead + turn)];
     // As near as the tip stays outside.
-    const away = Math.min(width / Math.abs(dx), height / Math.abs(dy));
-    const [x, y] = [tip.x + dx * away, tip.y + dy * away];
-    const box: Box = [x - half.width * em, y - half.height * em, x + half.width * em, y + half.height * em];
+    const away = Math.min((width + gap * em) / Math.abs(dx), (height + gap * em) / Math.abs(dy));
+    const x = within(tip.x + dx * away, width, left, right);
+    const y = within(tip.y + dy * away, height, top, bottom);
+    const box: Box = [x - width, y - height, x + width, y + height];
     const under = lines.reduce((sum, points) => sum + covered(points, box), 0);
     if (under < least) [best, least] = [{ x, y, text }, under];
     if (least === 0) break;

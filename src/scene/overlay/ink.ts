@@ -18,9 +18,10 @@ const reach = 3;
 
 function plotOf(stage: Stage, view: View, project: Project): Plot {
   const { box } = view;
+  const { frame } = stage;
   const [x0, x1, y0, y1] = box.domain;
   const [dx, dy] = [(x1 - x0) * reach, (y1 - y0) * reach];
-  const pixels = stage.frame.height / (2 * Math.tan((fov * Math.PI) / 360) * (stage.rig?.distance ?? 1));
+  const pixels = frame.height / (2 * Math.tan((fov * Math.PI) / 360) * (stage.rig?.distance ?? 1));
   return {
     scaleX: box.scaleX * pixels,
     scaleY: box.scaleY * pixels,
@@ -30,6 +31,7 @@ function plotOf(stage: Stage, view: View, project: Project): Plot {
     },
     spacing,
     bounds: [x0 - dx, y0 - dy, x1 + dx, y1 + dy],
+    room: [frame.left, frame.top, frame.width - frame.right, frame.height - frame.bottom],
   };
 }
 
@@ -76,18 +78,15 @@ export function createInk(stage: Stage, layer: SVGSVGElement, em: number): Stage
   }
 
   function layNotes(notes: readonly InkNote[]): Rect[] {
-    const { frame } = stage;
     const elements = texts(notes.length);
     return notes.map(({ x, y, text }, i) => {
       const half = halfNote(text);
       const [width, height] = [half.width * em, half.height * em];
-      const left = Math.min(Math.max(x - width, frame.left), frame.width - frame.right - 2 * width);
-      const top = Math.min(Math.max(y - height, frame.top), frame.height - frame.bottom - 2 * height);
       const element = elements[i] as SVGTextElement;
-      element.setAttribute('x', (left + width).toFixed(1));
-      element.setAttribute('y', (top + height).toFixed(1));
+      element.setAttribute('x', x.toFixed(1));
+      element.setAttribute('y', y.toFixed(1));
       if (element.textContent !== text) element.textContent = text;
-      return { left, top, width: 2 * width, height: 2 * height };
+      return { left: x - width, top: y - height, width: 2 * width, height: 2 * height };
     });
   }
 

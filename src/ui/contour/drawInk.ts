@@ -33,7 +33,7 @@ function strokeMark(context: Context, { kind, d, head = '' }: InkMark, own: stri
   if (isHollow === true) context.stroke(tip);
 }
 
-/** Marks with a halo below them all, and numbers with one each, inside the frame; `colour` is the optimizer's. */
+/** Marks with a halo below them all, and numbers with one each; `colour` is the optimizer's. */
 export function drawInk(context: Context, plane: Plane, { marks, notes }: Drawing, colour: string, ink: Ink): void {
   context.save();
   clipToPlane(context, plane);
@@ -48,12 +48,8 @@ export function drawInk(context: Context, plane: Plane, { marks, notes }: Drawin
   context.strokeStyle = ink.ground;
   context.fillStyle = colour;
   for (const { x, y, text } of notes) {
-    const half = context.measureText(text).width / 2 + 2;
-    const inside = (at: number, from: number, room: number, own: number): number =>
-      Math.min(Math.max(at, from + own), from + room - own);
-    const [across, down] = [inside(x, plane.left, plane.width, half), inside(y, plane.top, plane.height, ink.em * 0.7)];
-    context.strokeText(text, across, down);
-    context.fillText(text, across, down);
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
   }
   context.restore();
 }

@@ -34,7 +34,7 @@ export function roundToPixel(value: number, unitsPerPixel: number): number {
 
 /** The plane as arrows need it; what ends a little outside the frame still counts as seen whole. */
 export function plotOf(plane: Plane): Plot {
-  const { domain, width, height } = plane;
+  const { domain, left, top, width, height } = plane;
   const [x0, x1, y0, y1] = domain;
   const [dx, dy] = [(x1 - x0) * 0.02, (y1 - y0) * 0.02];
   return {
@@ -43,5 +43,6 @@ export function plotOf(plane: Plane): Plot {
     place: (x, y) => ({ x: acrossOf(plane, x), y: downOf(plane, y) }),
     spacing: Infinity,
     bounds: [x0 - dx, y0 - dy, x1 + dx, y1 + dy],
+    room: [left, top, left + width, top + height],
   };
 }
