@@ -113,6 +113,17 @@ test('whose step is drawn survives link and undo, and goes along with solo', asy
   expect((await sceneOf(page)).inspect).toBe('rmsprop');
 });
 
+test('larger, as presented, a step is still drawn once', async ({ page }) => {
+  await open(page);
+  await setScene(page, { surface: { id: 'ravine' }, inspect: 'momentum', cursor: 12 });
+  for (const key of ['p', 'Escape']) {
+    await page.locator('body').press(key);
+    await atRest(page);
+    for (const kind of ['gradient', 'gradient head', 'velocity']) await expect(mark(page, kind)).toHaveCount(1);
+    await expect(page.locator('.scene-ink text')).toHaveCount(1);
+  }
+});
+
 test('the look-ahead point, and both gradients where there is noise', async ({ page }) => {
   await open(page);
   const runner = { id: 'nesterov', lr: 0.02, mu: 0.9, variant: 'lookahead' };

@@ -6,11 +6,11 @@ import { type Settings, simulate } from '../../src/engine/simulate.ts';
 import { stateKinds } from '../../src/engine/stateKind.ts';
 import { type StepPicture, stepPicture } from '../../src/engine/stepPicture.ts';
 import { ruleOf, type RuleId } from '../../src/optimizers/catalog.ts';
-import { type Arrow, arrowAlong, type Plot } from '../../src/scene/geometry/arrow.ts';
+import { type Arrow, arrowAlong, type Pixel, type Plot } from '../../src/scene/geometry/arrow.ts';
 import { drawCurvature } from '../../src/scene/geometry/drawCurvature.ts';
 import { compressed, drawStep } from '../../src/scene/geometry/drawStep.ts';
 import type { Drawing, InkNote, MarkKind } from '../../src/scene/geometry/inkMarks.ts';
-import { halfNote, noteBeside } from '../../src/scene/geometry/note.ts';
+import { spokesOf, halfNote, linesOf, noteBeside } from '../../src/scene/geometry/note.ts';
 
 const picture = (id: RuleId, n: number, change: Partial<Settings> = {}, variant = 'default'): StepPicture => {
   const { formula, variants, state, hyper } = ruleOf(id);
@@ -100,7 +100,7 @@ const pointsOf = (d = ''): number[][] =>
     .map((pair) => pair.split(' ').map(Number));
 
 describe('a step on the screen', () => {
-  const drawn = (shown: StepPicture): Drawing => drawStep(shown, plot, shown.after, em, String);
+  const drawn = (shown: StepPicture): Drawing => drawStep(shown, plot, shown.after, { x: 3, y: 1 }, em, String);
 
   test('the step is the path’s own segment, up to the marker', () => {
     const shown = picture('sgd', 1, { lr: 0.09 });
@@ -141,7 +141,7 @@ describe('a step on the screen', () => {
 
     test.each(directions)('is beyond its tip, near it, at %f', (angle) => {
       const arrow = arrowTo(angle, 40);
-      const note = noteBeside(arrow, '0.5273', em, [arrow], wide);
+      const note = noteBeside(arrow, '0.5273', em, linesOf(arrow), wide);
       expect(covers(note, angle, 40)).toBe(false);
       const { x = NaN, y = NaN } = note ?? {};
       expect(Math.atan2(y - 40 * Math.sin(angle), x - 40 * Math.cos(angle))).toBeCloseTo(
@@ -154,7 +154,7 @@ describe('a step on the screen', () => {
     test.each(directions)('leaves a longer arrow free that goes the same way, at %f', (angle) => {
       for (const apart of [-0.2, -0.05, 0, 0.05, 0.2]) {
         const [arrow, longer] = [arrowTo(angle, 40), arrowTo(angle + apart, 70)];
-        const note = noteBeside(arrow, '0.5273', em, [arrow, longer], wide);
+        const note = noteBeside(arrow, '0.5273', em, [arrow, longer].flatMap(linesOf), wide);
         expect([covers(note, angle, 40), covers(note, angle + apart, 70)]).toEqual([false, false]);
       }
     });
@@ -174,13 +174,25 @@ describe('a step on the screen', () => {
         6,
       ) as Arrow;
       const room = [160, 160, 240, 240] as const;
-      const { x, y, text } = noteBeside(arrow, '0.5273', em, [arrow], room) as InkNote;
+      const { x, y, text } = noteBeside(arrow, '0.5273', em, linesOf(arrow), room) as InkNote;
       const { width, height } = halfNote(text);
       expect([x - width * em >= 160, y - height * em >= 160, x + width * em <= 240, y + height * em <= 240]).toEqual([true, true, true, true]); // prettier-ignore
       const lies = Array.from({ length: 41 }, (_, far) => Math.abs(200 + across * far - x) < width * em && Math.abs(200 + down * far - y) < height * em); // prettier-ignore
       expect(lies).not.toContain(true);
     },
   );
+
+  test('the number beside a gradient leaves markers free', () => {
+    const arrow = arrowAlong({ points: [0, 40].map((x) => ({ x, y: 0 })), isWhole: true }, 6) as Arrow;
+    const isFree = (lines: readonly (readonly Pixel[])[]): boolean => {
+      const { x, y, text } = noteBeside(arrow, '0.5273', em, lines, [-500, -500, 500, 500]) as InkNote;
+      const { width, height } = halfNote(text);
+      const beside = Math.hypot(Math.max(0, Math.abs(x - 60) - width * em), Math.max(0, Math.abs(y) - height * em));
+      return beside > 5;
+    };
+    expect(isFree(linesOf(arrow))).toBe(false);
+    expect(isFree([...linesOf(arrow), ...spokesOf({ x: 60, y: 0 }, 6)])).toBe(true);
+  });
 
   test('lengths grow with the logarithm, within limits', () => {
     expect(compressed(10) - compressed(1)).toBeCloseTo(0.75, 12);

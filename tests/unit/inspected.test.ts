@@ -110,7 +110,7 @@ describe('Nesterov’s position behind x', () => {
     expect(behind()).toEqual({ x: expect.closeTo(x, 12) as number, y: expect.closeTo(y, 12) as number });
     expect(drawnNow('nesterov')).toBe('gradient |velocity v|step |lookahead ');
     const plot = { scaleX: 50, scaleY: 50, place: (u: number, w: number) => ({ x: 50 * u, y: 50 * w }), spacing: Infinity, bounds: [-9, -9, 9, 9] as const, room: [-450, -450, 450, 450] as const }; // prettier-ignore
-    const { marks } = drawStep(stepPictureNow() as StepPicture, plot, { x, y }, 10, String);
+    const { marks } = drawStep(stepPictureNow() as StepPicture, plot, { x, y }, { x, y }, 10, String);
     expect(marks.filter(({ kind }) => kind === 'leads' || kind === 'lookahead')).toHaveLength(2);
   });
 

@@ -24,7 +24,7 @@ export function drawNow(plot: Plot, em: number): DrawingNow {
   const run = inspectedRun();
   const picture = stepPictureNow();
   const at = run && pointAt(run, playback.position);
-  const step = picture && at && drawStep(picture, plot, at, em, readable);
+  const step = picture && at && drawStep(picture, plot, at, pointAt(run, 0), em, readable);
   return {
     id: run?.id,
     point: at ?? here?.point,

@@ -2,7 +2,7 @@ import type { Point } from '../../engine/points.ts';
 import { type Arrow, arrowAlong, lineOn, pathText, type Pixel, type Plot, withLength } from './arrow.ts';
 import type { Drawing, InkMark } from './inkMarks.ts';
 import type { Rect } from './labels.ts';
-import { noteBeside } from './note.ts';
+import { spokesOf, linesOf, noteBeside } from './note.ts';
 import type { StepPicture, StepSize, StepVector } from '../../engine/stepPicture.ts';
 
 /** Sizes in font sizes. */
@@ -89,6 +89,7 @@ function barsOf(sizes: readonly StepSize[], { left, top, height }: Rect, em: num
  * is true to scale, other arrows are on a logarithmic scale with the size of gradients beside them.
  *
  * @param stands where the optimizer is now
+ * @param start where it began
  * @param em the font size in pixels
  * @param written how a number is written
  */
@@ -96,6 +97,7 @@ export function drawStep(
   picture: StepPicture,
   plot: Plot,
   stands: Point,
+  start: Point,
   em: number,
   written: (value: number) => string,
 ): Drawing {
@@ -104,9 +106,11 @@ export function drawStep(
     return arrow === undefined ? [] : [{ vector, arrow }];
   });
   const arrows = drawn.map(({ arrow }) => arrow);
+  const places = [stands, start].map(({ x, y }) => plot.place(x, y)).filter((place) => place !== undefined);
+  const lines = [...arrows.flatMap(linesOf), ...places.flatMap((place) => spokesOf(place, markerRadius * em))];
   const marks = drawn.map(({ vector, arrow }) => markOf(vector.kind, arrow));
   const notes = drawn.flatMap(({ vector: { kind, x, y }, arrow }) => {
-    const note = kind === 'gradient' ? noteBeside(arrow, written(Math.hypot(x, y)), em, arrows, plot.room) : undefined;
+    const note = kind === 'gradient' ? noteBeside(arrow, written(Math.hypot(x, y)), em, lines, plot.room) : undefined;
     return note === undefined ? [] : [note];
   });
   const { before, behind } = picture;

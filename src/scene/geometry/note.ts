@@ -24,22 +24,34 @@ const covered = (points: readonly Pixel[], box: Box): number =>
 const within = (middle: number, half: number, from: number, to: number): number =>
   Math.min(Math.max(middle, from + half), to - half);
 
+/** What a number beside an arrow is to leave free of it. */
+export const linesOf = ({ shaft, head }: Arrow): (readonly Pixel[])[] => (head === undefined ? [shaft] : [shaft, head]);
+
+/** And of a disc: spokes of it. */
+export const spokesOf = ({ x, y }: Pixel, radius: number): (readonly Pixel[])[] =>
+  [0, 1, 2, 3].map((eighth) => {
+    const [across, down] = [Math.cos((eighth * Math.PI) / 4) * radius, Math.sin((eighth * Math.PI) / 4) * radius];
+    return [
+      { x: x - across, y: y - down },
+      { x: x + across, y: y + down },
+    ];
+  });
+
 /**
- * A number beside the tip of an arrow, in the picture's room: beyond the tip where no arrow is there, else where least of
- * the arrows is covered.
+ * A number beside the tip of an arrow, in the picture's room: beyond the tip where none of the lines is there, else where
+ * least of them is covered.
  */
 export function noteBeside(
   { shaft, head }: Arrow,
   text: string,
   em: number,
-  arrows: readonly Arrow[],
+  lines: readonly (readonly Pixel[])[],
   [left, top, right, bottom]: Box,
 ): InkNote | undefined {
   const [base, tip] = [shaft.at(-1), head?.[0]];
   if (base === undefined || tip === undefined) return undefined;
   const [width, height] = [halfNote(text).width * em, halfNote(text).height * em];
   const ahead = Math.atan2(tip.y - base.y, tip.x - base.x);
-  const lines = arrows.flatMap((arrow) => [arrow.shaft, ...(arrow.head === undefined ? [] : [arrow.head])]);
   let best: InkNote | undefined;
   let least = Infinity;
   for (const turn of turns) {

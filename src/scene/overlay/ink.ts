@@ -35,8 +35,9 @@ function plotOf(stage: Stage, view: View, project: Project): Plot {
   };
 }
 
-/** Elements of one kind in a group: as many as are needed are shown, made where there are too few. */
+/** Elements of one kind, all that a group has: as many as are needed are shown, made where there are too few. */
 function pool<Name extends 'path' | 'text'>(group: Element, name: Name) {
+  group.replaceChildren();
   const made: SVGElementTagNameMap[Name][] = [];
   return (count: number): readonly SVGElementTagNameMap[Name][] => {
     while (made.length < count) {
