@@ -65,6 +65,12 @@ for (const language of ['en', 'zh'] as const)
     expect(await rest()).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 1366, height: 625 });
     await expect(page.locator('.readout li').last()).toBeInViewport({ ratio: 1 });
+    // Four minima have a longer key.
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await setScene(page, { surface: { id: 'himmelblau' } });
+    await page.mouse.click(...(await pointOf(page, 'adam', 0.4, 0.5)));
+    await expect(said(page)).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.readout li').last()).toBeInViewport({ ratio: 1 });
   });
 
 test.describe('on a touch screen', () => {
