@@ -122,6 +122,11 @@ describe('a step on the screen', () => {
     expect(notes.map(({ text }) => text)).toEqual([String(Math.hypot(6, 20))]);
   });
 
+  test('the number is there too when the step has led out of sight', () => {
+    const { notes } = drawStep(picture('sgd', 1), plot, { x: 1e307, y: 1 }, { x: 3, y: 1 }, em, String);
+    expect(notes).toHaveLength(1);
+  });
+
   describe('the number beside a gradient', () => {
     const wide = [-500, -500, 500, 500] as const;
     const directions = Array.from({ length: 24 }, (_, i) => (i * Math.PI) / 12);

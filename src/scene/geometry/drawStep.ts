@@ -2,7 +2,7 @@ import type { Point } from '../../engine/points.ts';
 import { type Arrow, arrowAlong, lineOn, pathText, type Pixel, type Plot, withLength } from './arrow.ts';
 import type { Drawing, InkMark } from './inkMarks.ts';
 import type { Rect } from './labels.ts';
-import { spokesOf, linesOf, noteBeside } from './note.ts';
+import { linesOf, noteBeside, spokesOf } from './note.ts';
 import type { StepPicture, StepSize, StepVector } from '../../engine/stepPicture.ts';
 
 /** Sizes in font sizes. */
@@ -106,7 +106,10 @@ export function drawStep(
     return arrow === undefined ? [] : [{ vector, arrow }];
   });
   const arrows = drawn.map(({ arrow }) => arrow);
-  const places = [stands, start].map(({ x, y }) => plot.place(x, y)).filter((place) => place !== undefined);
+  const places = [stands, start].flatMap(({ x, y }) => {
+    const place = plot.place(x, y);
+    return place !== undefined && Number.isFinite(place.x + place.y) ? [place] : [];
+  });
   const lines = [...arrows.flatMap(linesOf), ...places.flatMap((place) => spokesOf(place, markerRadius * em))];
   const marks = drawn.map(({ vector, arrow }) => markOf(vector.kind, arrow));
   const notes = drawn.flatMap(({ vector: { kind, x, y }, arrow }) => {
