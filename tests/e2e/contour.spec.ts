@@ -44,6 +44,31 @@ test.beforeEach(async ({ page }) => {
   await page.evaluate(() => window.downhill.setScene({ surface: { id: 'rosenbrock' }, cursor: 50 }));
 });
 
+test('a press counts where the map has not been drawn in its new size yet', async ({ page }) => {
+  const { left, width } = await page.locator('.contour').evaluate(async (element) => {
+    const map = element as HTMLElement;
+    // The map hears of its size first: what is heard next comes before its next picture.
+    await new Promise<void>((done) => {
+      const sizes = new ResizeObserver(() => {
+        if (map.clientWidth !== 200) return;
+        sizes.disconnect();
+        const box = map.getBoundingClientRect();
+        const at = { clientX: box.left + box.width * 0.4, clientY: box.top + box.height * 0.4, bubbles: true };
+        map.dispatchEvent(new PointerEvent('pointerdown', { ...at, pointerType: 'touch', isPrimary: true }));
+        map.dispatchEvent(new MouseEvent('click', at));
+        done();
+      });
+      sizes.observe(map);
+      map.style.width = '200px';
+    });
+    const { left, width } = map.getBoundingClientRect();
+    return { left, width };
+  });
+  await frames(page, 3);
+  const handle = await middle(handleOf(page));
+  expect(Math.abs(handle.x - (left + width * 0.4))).toBeLessThan(1.5);
+});
+
 test('a press on the map sets the start, and every run begins there', async ({ page }) => {
   const at = (await screenOf(page))(0.5, 1.5);
   await page.mouse.click(at.x, at.y);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { dictionaries } from '../../src/i18n/dictionaries.ts';
 import type { Quantity } from '../../src/formula/quantity.ts';
 import { en } from '../../src/i18n/en.ts';
+import { decodeLink } from '../../src/state/link.ts';
 import { positionOf } from '../../src/ui/slider/scale.ts';
 import { sgd } from '../../src/optimizers/sgd.ts';
 import { readable } from '../../src/state/status.ts';
@@ -100,8 +101,7 @@ test('whose step is drawn survives link and undo, and goes along with solo', asy
   await page.getByRole('region', { name: en.board.region }).getByRole('button', { name: 'RMSprop' }).click();
   expect(await sceneOf(page)).toMatchObject({ solo: 'rmsprop', inspect: 'rmsprop' });
   await page.getByLabel(en.curvature.show).check();
-  const link = await page.evaluate(() => window.location.hash);
-  await expect.poll(() => page.evaluate(() => window.location.hash)).not.toBe(link);
+  await expect.poll(() => decodeLink(new URL(page.url()).hash)).toMatchObject({ solo: 'rmsprop', curvature: true });
   await page.reload();
   await page.waitForFunction(() => window.downhill.stats().frames > 0);
   expect(await sceneOf(page)).toMatchObject({ solo: 'rmsprop', inspect: 'rmsprop', curvature: true });

@@ -33,6 +33,42 @@ test('of two settings that are clicked, the readout, the sentence and the cross 
   await expect(place(page)).toHaveText(pointed);
 });
 
+test('a click counts where the map has not been drawn in its new size yet, and where it gets one under the pointer', async ({
+  page,
+}) => {
+  await open(page, {});
+  const map = page.locator('[data-map="basin adam"] .map-area');
+  // The map hears of its size first: what is heard next comes before its next picture.
+  await map.evaluate(async (element) => {
+    const resized = new Promise<void>((done) => {
+      const sizes = new ResizeObserver(([{ target, contentRect } = {} as ResizeObserverEntry]) => {
+        if (contentRect?.width !== 200) return;
+        sizes.disconnect();
+        const { left, top, width, height } = target.getBoundingClientRect();
+        const at = { clientX: left + width * 0.4, clientY: top + height * 0.5 };
+        for (const name of ['pointerdown', 'pointerup'])
+          target.dispatchEvent(new PointerEvent(name, { ...at, bubbles: true, isPrimary: true, pointerType: 'touch' }));
+        done();
+      });
+      sizes.observe(element);
+    });
+    element.style.width = '200px';
+    await resized;
+  });
+  await expect(said(page)).toBeVisible();
+  const tapped = (await sceneOf(page)).start;
+
+  const [x, y] = await pointOf(page, 'momentum', 0.6, 0.4);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await frames(page, 3);
+  await page.mouse.move(x + 1, y);
+  await page.mouse.up();
+  await expect.poll(async () => (await sceneOf(page)).start).not.toEqual(tapped);
+  expect((await sceneOf(page)).maps).toBeUndefined();
+});
+
 test('the small surface shows the same run, whatever part of the starts is mapped', async ({ page }) => {
   await open(page, { maps: { kind: 'hyper', optimizer: 'adam' } });
   const picture = async (): Promise<string> => {
@@ -67,7 +103,9 @@ for (const language of ['en', 'zh'] as const)
     await expect(page.locator('.readout li').last()).toBeInViewport({ ratio: 1 });
     // Four minima have a longer key.
     await page.setViewportSize({ width: 1024, height: 768 });
-    await setScene(page, { surface: { id: 'himmelblau' } });
+    await setScene(page, { surface: { id: 'himmelblau' }, steps: 40 });
+    await expect(page.getByRole('progressbar')).toHaveCount(0);
+    await frames(page, 3);
     await page.mouse.click(...(await pointOf(page, 'adam', 0.4, 0.5)));
     await expect(said(page)).toBeInViewport({ ratio: 1 });
     await expect(page.locator('.readout li').last()).toBeInViewport({ ratio: 1 });

@@ -44,7 +44,7 @@ export interface Layers {
 
 /** A map that draws itself whenever something that it shows changes. */
 export interface MountedContour {
-  /** Where the domain lies in the root element; undefined until the first frame. */
+  /** Where the domain lies in the root element; undefined where that has no size. */
   plane(): Plane | undefined;
   unmount(): void;
 }
@@ -63,6 +63,8 @@ export function mountContour(layers: Layers): MountedContour {
   const ground = basinGround(frame.request);
   let ink: Ink | undefined;
   let layout: Layout | undefined;
+  /** Whether the canvases are those of the layout. */
+  let isFitted = false;
   let map: SurfaceMap | undefined;
   let under: MapUnder | undefined;
   let markers: readonly Marker[] | undefined;
@@ -70,26 +72,34 @@ export function mountContour(layers: Layers): MountedContour {
   let drawn: readonly Line[] = [];
   let bundles: readonly Bundle[] = [];
 
-  /** Fits the canvases to the element. */
-  function fit(domain: Layout['plane']['domain']): { ink: Ink; layout: Layout } {
+  const isEmpty = (): boolean => root.clientWidth === 0 || root.clientHeight === 0;
+
+  /** The layout of what is shown in the element as it is now; what points at it need not wait until it is drawn. */
+  function measured(): { ink: Ink; layout: Layout } {
+    const { domain } = surfaceIn(runsStore.getState().scene);
     if (ink !== undefined && layout?.plane.domain === domain) return { ink, layout };
-    const { clientWidth: width, clientHeight: height } = root;
-    const fresh = inkOf(root);
-    for (const { canvas } of [surface, fans, halos, lines, top])
-      fitCanvas(canvas, width, height, window.devicePixelRatio);
-    surface.font = `${fresh.em}px ${fresh.family}`;
-    ink = fresh;
-    layout = layoutOf(domain, width, height, fresh.em, (text) => surface.measureText(text).width);
-    markers = undefined;
-    map = undefined;
+    ink = inkOf(root);
+    surface.font = `${ink.em}px ${ink.family}`;
+    layout = layoutOf(domain, root.clientWidth, root.clientHeight, ink.em, (text) => surface.measureText(text).width);
+    isFitted = false;
     return { ink, layout };
   }
 
+  /** Fits the canvases to the element. */
+  function fit(): void {
+    isFitted = true;
+    for (const { canvas } of [surface, fans, halos, lines, top])
+      fitCanvas(canvas, root.clientWidth, root.clientHeight, window.devicePixelRatio);
+    markers = undefined;
+    map = undefined;
+  }
+
   function draw(): void {
-    if (root.clientWidth === 0 || root.clientHeight === 0) return;
+    if (isEmpty()) return;
     const { scene, runs, ghosts } = runsStore.getState();
     const shown = surfaceIn(scene);
-    const fitted = fit(shown.domain);
+    const fitted = measured();
+    if (!isFitted) fit();
     const { plane } = fitted.layout;
     const { theme } = appearance.getState();
     const latest = maps.of(shown);
@@ -158,7 +168,7 @@ export function mountContour(layers: Layers): MountedContour {
   sizes.observe(root);
   sizes.observe(layers.em);
   return {
-    plane: () => layout?.plane,
+    plane: () => (isEmpty() ? undefined : measured().layout.plane),
     unmount() {
       for (const end of ends) end();
       sizes.disconnect();

@@ -47,6 +47,16 @@ export interface MountedMap {
 /** How wide what is shown becomes; + is = without Shift on most keyboards. */
 const zooms: Readonly<Record<string, number>> = { '+': 0.5, '=': 0.5, '-': 2, _: 2 };
 
+/** A pointer that is held down; a map that is laid out anew beneath it makes no click a drag. */
+interface Drag {
+  /** Where it was put down, in pixels of the window. */
+  readonly at: readonly [number, number];
+  /** Places of the map. */
+  readonly from: readonly [number, number];
+  to: readonly [number, number];
+  isLong: boolean;
+}
+
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
 export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: HTMLCanvasElement): MountedMap {
@@ -55,28 +65,35 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   let [box, ink]: [PlotBox | undefined, Ink | undefined] = [undefined, undefined];
   let size: readonly [number, number] = [1, 1];
   let image = new ImageData(1, 1);
+  /** Whether the canvases have the size of the box. */
+  let isFitted = false;
   /** Whether what lies over the picture is that of the source. */
   let isCovered = false;
-  let drag: { readonly from: readonly [number, number]; to: readonly [number, number]; isLong: boolean } | undefined;
+  let drag: Drag | undefined;
 
   const leftFor = ({ axes: [, up] }: MapSource, { em, family }: Ink): number => {
     context.font = `${em}px ${family}`;
     return leftOf(up, em, (text) => context.measureText(text).width);
   };
 
-  const fit = (shown: MapSource): void => {
-    const { clientWidth: width, clientHeight: height } = root;
+  /** The box as the element is now; what points at it need not wait until it is drawn. */
+  const measured = (shown: MapSource): PlotBox => {
+    if (box !== undefined) return box;
     ink = inkOf(root);
-    const left = leftFor(shown, ink);
-    root.parentElement?.style.setProperty('--map-left', `${left}px`);
-    box = boxIn(width, height, ink.em, left);
-    fitCanvas(cover, width, height, window.devicePixelRatio);
+    box = boxIn(root.clientWidth, root.clientHeight, ink.em, leftFor(shown, ink));
     const shrink = Math.min(1, most / Math.max(box.width, box.height));
     size = [Math.max(1, Math.round(box.width * shrink)), Math.max(1, Math.round(box.height * shrink))];
+    return box;
+  };
+
+  const fit = (shown: MapSource, inside: PlotBox): void => {
+    isFitted = true;
+    root.parentElement?.style.setProperty('--map-left', `${inside.left}px`);
+    fitCanvas(cover, root.clientWidth, root.clientHeight, window.devicePixelRatio);
     [picture.width, picture.height] = size;
     image = new ImageData(...(size as [number, number]));
     const { style } = picture;
-    [style.left, style.top, style.width, style.height] = [box.left, box.top, box.width, box.height].map(
+    [style.left, style.top, style.width, style.height] = [inside.left, inside.top, inside.width, inside.height].map(
       (px) => `${px}px`,
     ) as [string, string, string, string];
     shown.want(size);
@@ -84,14 +101,14 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const draw = (): void => {
     if (root.clientWidth === 0 || root.clientHeight === 0 || source === undefined) return;
-    if (box === undefined || ink === undefined) fit(source);
-    if (box === undefined || ink === undefined) return;
+    const inside = measured(source);
+    if (!isFitted) fit(source, inside);
     const painter = source.painter(size);
     if (painter !== undefined) {
       paint(new Uint32Array(image.data.buffer), size, painter);
       contextOf(picture).putImageData(image, 0, 0);
     }
-    if (!isCovered) drawOver(source, box, ink);
+    if (!isCovered) drawOver(source, inside, ink as Ink);
   };
 
   const drawOver = (shown: MapSource, inside: PlotBox, of: Ink): void => {
@@ -126,15 +143,14 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const picturing = inTurn(draw);
   const covering = onceAFrame(() => {
-    if (source !== undefined && box !== undefined && ink !== undefined) drawOver(source, box, ink);
+    if (isFitted && source !== undefined) drawOver(source, measured(source), ink as Ink);
   });
 
   const placeAt = ({ clientX, clientY }: PointerEvent): readonly [number, number] | undefined => {
-    if (box === undefined) return undefined;
+    if (source === undefined) return undefined;
+    const { left, top, width, height } = measured(source);
     const frame = root.getBoundingClientRect();
-    const across = (clientX - frame.left - box.left) / box.width;
-    const up = 1 - (clientY - frame.top - box.top) / box.height;
-    return [across, up];
+    return [(clientX - frame.left - left) / width, 1 - (clientY - frame.top - top) / height];
   };
   const isInside = ([across, up]: readonly [number, number]): boolean =>
     across >= 0 && across <= 1 && up >= 0 && up <= 1;
@@ -155,11 +171,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
     if (place === undefined) return;
     if (drag !== undefined) {
       drag.to = [clamp(place[0]), clamp(place[1])];
-      const far = Math.hypot(
-        (drag.to[0] - drag.from[0]) * (box?.width ?? 0),
-        (drag.to[1] - drag.from[1]) * (box?.height ?? 0),
-      );
-      drag.isLong ||= far > dragFrom;
+      drag.isLong ||= Math.hypot(event.clientX - drag.at[0], event.clientY - drag.at[1]) > dragFrom;
     }
     covering.request();
     // A finger that moves scrolls or zooms; it points where it taps.
@@ -173,7 +185,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   on('pointerdown', (event) => {
     const place = placeAt(event);
     if (place === undefined || !isInside(place) || event.button !== 0 || !event.isPrimary) return;
-    drag = { from: place, to: place, isLong: false };
+    drag = { at: [event.clientX, event.clientY], from: place, to: place, isLong: false };
     if (event.pointerType !== 'touch') root.setPointerCapture(event.pointerId);
     root.focus({ preventScroll: true });
   });
@@ -226,6 +238,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const looksChanged = (): void => {
     box = undefined;
+    isFitted = false;
     isCovered = false;
     picturing.request();
   };
@@ -237,8 +250,11 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
       source = next;
       isCovered = false;
       // Other numbers beside it take another room.
-      if (box !== undefined && ink !== undefined && leftFor(source, ink) !== box.left) box = undefined;
-      if (box !== undefined) source.want(size);
+      if (box !== undefined && ink !== undefined && leftFor(source, ink) !== box.left) {
+        box = undefined;
+        isFitted = false;
+      }
+      if (isFitted) source.want(size);
       picturing.request();
     },
     request: picturing.request,
