@@ -6,7 +6,7 @@ import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { atRest, open, sceneOf, setScene } from './playground/page.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const finished = `#${encodeURIComponent(JSON.stringify({ cursor: 600 }))}`;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

@@ -4,7 +4,7 @@ import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { frames, open } from './playground/page.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const scene = { steps: 60, cursor: 60, network: { data: 'moons', epochs: 2 }, maps: { steps: 50 } };
 

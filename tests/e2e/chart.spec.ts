@@ -33,7 +33,7 @@ const readings = (page: Page): Promise<string[]> =>
 const position = (page: Page): Locator => page.getByRole('slider', { name: 'Step', exact: true });
 
 // With less motion the race is not played, so that nothing moves but what a test moves.
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');

@@ -10,7 +10,7 @@ import { expect, test } from './page.ts';
 import { lastOf, markersOf, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf, grab, sliderOf } from './playground/slider.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const finished = `#${encodeURIComponent(JSON.stringify({ cursor: 100, steps: 100 }))}`;
 const { panel, quantity } = en;

@@ -7,7 +7,7 @@ import { expect, test } from './page.ts';
 import { runsOf, setScene } from './playground/page.ts';
 
 // With less motion the race is not played, so that nothing moves but what a test moves.
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');

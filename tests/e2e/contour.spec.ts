@@ -36,7 +36,7 @@ async function screenOf(page: Page): Promise<(x: number, y: number) => { x: numb
 }
 
 // With less motion the race is not played, so that nothing moves but what a test moves.
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('./');

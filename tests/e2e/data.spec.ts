@@ -14,7 +14,7 @@ import { cuts } from './playground/cuts.ts';
 import { lastOf, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf } from './playground/slider.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const first = { ...initialScene('himmelblau'), steps: 60, cursor: 60 };
 const { data, editor, header } = en;

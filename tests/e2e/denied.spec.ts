@@ -2,7 +2,7 @@ import { en } from '../../src/i18n/en.ts';
 import { expect, test } from './page.ts';
 import { open, runsOf, setScene } from './playground/page.ts';
 
-test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' });
+test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', isPainted: false });
 
 const { header, own, share } = en;
 

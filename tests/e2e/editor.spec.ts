@@ -7,7 +7,7 @@ import { expect, test } from './page.ts';
 import { frames, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf, sliderOf } from './playground/slider.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const first = { ...initialScene('himmelblau'), steps: 60, cursor: 60 };
 const link = encodeLink(first);

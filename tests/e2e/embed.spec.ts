@@ -4,7 +4,7 @@ import { violations } from './playground/axe.ts';
 import { cuts } from './playground/cuts.ts';
 import { open } from './playground/page.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const { classroom, header, panel, share, timeline } = en;
 

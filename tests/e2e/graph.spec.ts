@@ -7,6 +7,8 @@ import { beat, chips, gate, openGraph, player, press, said, written } from './pl
 import { atRest, frames, open, runsOf, sceneOf } from './playground/page.ts';
 import { fieldOf } from './playground/slider.ts';
 
+test.use({ isPainted: false });
+
 const { graph, timeline } = en;
 const gates = '2*(x*y + max(z, w))';
 

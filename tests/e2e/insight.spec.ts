@@ -151,7 +151,7 @@ test('curvature: a cross at the marker, its numbers, and a mark where the rate b
     inspect: 'sgd', cursor: 1,
   }); // prettier-ignore
   const marks = page.locator('.slider-mark > span:visible');
-  expect(await marks.count()).toBe(0);
+  await expect(marks).toHaveCount(0);
   await page.getByLabel(en.curvature.show).check();
   await atRest(page);
   const readout = page.locator('[data-curvature="valley"]');
@@ -164,7 +164,7 @@ test('curvature: a cross at the marker, its numbers, and a mark where the rate b
   const arm = await cornersOf(page, 'upward');
   expect(apart(arm[Math.floor(arm.length / 2)], [at?.x ?? NaN, at?.y ?? NaN])).toBeLessThan(1);
 
-  expect(await marks.count()).toBe(3);
+  await expect(marks).toHaveCount(3);
   const placed = (name: string) =>
     page
       .getByRole('region', { name, exact: true })

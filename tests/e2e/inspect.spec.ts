@@ -4,6 +4,8 @@ import { place, readable } from '../../src/state/status.ts';
 import { expect, test } from './page.ts';
 import { atRest, openPaused, runsOf, setScene } from './playground/page.ts';
 
+test.use({ isPainted: false });
+
 const text = en.inspect;
 
 /** All facts of the open inspector, as text. */

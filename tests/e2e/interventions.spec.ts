@@ -10,6 +10,8 @@ import { cuts } from './playground/cuts.ts';
 import { atRest, frames, open, openPaused, runsOf, sceneOf, setScene, stepOf } from './playground/page.ts';
 import { fieldOf, grab, sliderOf } from './playground/slider.ts';
 
+test.use({ isPainted: false });
+
 const { forms, future, header, panel, quantity, timeline } = en;
 const mu = `Momentum, ${quantity['mu']} mu`;
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

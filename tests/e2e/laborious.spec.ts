@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { words } from '../../src/scene/words.ts';
 import { laborious, laboriousRules } from '../unit/laborious.ts';
+import { expect } from './page.ts';
+import { test } from './playground/graphics.ts';
 import { atRest } from './playground/page.ts';
-import { expect, test } from './page.ts';
 
 test.use({ reducedMotion: 'reduce', serviceWorkers: 'block' });
 

@@ -10,7 +10,7 @@ import { illegible, needed } from './playground/legible.ts';
 import { frames, open, sceneOf } from './playground/page.ts';
 import { notePainted, smallPainted } from './playground/painted.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;
 const rooms = [

@@ -6,7 +6,7 @@ import { expect, test } from './page.ts';
 import { open, runsOf, sceneOf, setScene } from './playground/page.ts';
 import { grab, sliderOf } from './playground/slider.ts';
 
-test.use({ reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce', isPainted: false });
 
 const { share, header, panel, timeline } = en;
 const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;

@@ -4,7 +4,7 @@ import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { open, sceneOf, setScene } from './playground/page.ts';
 
-test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' });
+test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', isPainted: false });
 
 const { classroom, header, notice, own, share } = en;
 

@@ -1,10 +1,13 @@
 import { test as base, expect } from '@playwright/test';
+import { leaveUnpainted } from './playground/unpainted.ts';
 
 export { expect };
 
 interface Watch {
   /** Faults that a test causes on purpose; anything else that goes wrong in the page fails the test. */
   allowed: RegExp[];
+  /** Whether the 3D picture has pixels: not where a test looks at none, so that the machine has its time for the rest. */
+  isPainted: boolean;
   watch: string[];
 }
 
@@ -14,11 +17,13 @@ interface Watch {
  */
 export const test = base.extend<Watch>({
   allowed: [[], { option: true }],
+  isPainted: [true, { option: true }],
   baseURL: async ({}, use) => {
     await use(process.env['DOWNHILL_ADDRESS']);
   },
   watch: [
-    async ({ context, baseURL, allowed }, use) => {
+    async ({ context, baseURL, allowed, isPainted }, use) => {
+      if (!isPainted) await context.addInitScript(leaveUnpainted);
       const faults: string[] = [];
       const { origin } = new URL(baseURL ?? '');
       context.on('console', (message) => {

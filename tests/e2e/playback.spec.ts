@@ -5,6 +5,8 @@ import { expect, test } from './page.ts';
 import { frames, open, openPaused, runsOf, sceneOf, stepOf } from './playground/page.ts';
 import { fieldOf } from './playground/slider.ts';
 
+test.use({ isPainted: false });
+
 const { timeline, shortcuts, header } = en;
 const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name, exact: true }).click();
 const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;

@@ -5,7 +5,7 @@ import { expect, test } from './page.ts';
 import { violations } from './playground/axe.ts';
 import { open } from './playground/page.ts';
 
-test.use({ viewport: { width: 640, height: 480 }, reducedMotion: 'reduce' });
+test.use({ viewport: { width: 640, height: 480 }, reducedMotion: 'reduce', isPainted: false });
 
 const { presenter } = en;
 

@@ -1,7 +1,7 @@
 import { expect, test } from './page.ts';
 import { open, runsOf } from './playground/page.ts';
 
-test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce' });
+test.use({ viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', isPainted: false });
 
 const scene = {
   surface: { id: 'himmelblau' },

@@ -8,7 +8,7 @@ import { cuts } from './playground/cuts.ts';
 import { atRest, frames, open, sceneOf, setScene } from './playground/page.ts';
 
 // A reload calls off the request for the icon, where that is still under way.
-test.use({ reducedMotion: 'reduce', allowed: [/favicon\.svg$/] });
+test.use({ reducedMotion: 'reduce', isPainted: false, allowed: [/favicon\.svg$/] });
 
 const from = (scene: object): string => `#${encodeURIComponent(JSON.stringify(scene))}`;
 const nav = (page: Page) => page.getByRole('navigation', { name: en.header.navigation });

@@ -18,20 +18,6 @@ export interface Held {
   readonly programs: number;
 }
 
-/** Lets three do all that it does for the 3D picture except for filling its pixels, which takes a processor longest. */
-export const drawNothing = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    const context = WebGL2RenderingContext.prototype;
-    for (const name of ['drawElements', 'drawArrays', 'drawElementsInstanced', 'drawArraysInstanced'] as const) {
-      const draw = context[name] as (...given: unknown[]) => void;
-      Object.assign(context, {
-        [name](this: WebGL2RenderingContext, ...given: unknown[]) {
-          if (!(this.canvas instanceof HTMLCanvasElement && this.canvas.isConnected)) Reflect.apply(draw, this, given);
-        },
-      });
-    }
-  });
-
 /** Puts the page back to one scene at rest, and counts what it holds. */
 export async function held(page: Page): Promise<Held> {
   await page.evaluate((scene) => window.downhill.setScene(scene), {

@@ -1,13 +1,15 @@
 import type { Browser } from '@playwright/test';
+import { browserArguments } from '../browser.mjs';
 import { expect, test as base } from '../page.ts';
 
 /**
- * Playwright's test in a browser of its own: graphics processes that crash are not another test's, and after the second
- * within two minutes a browser gives the page no WebGL any more.
+ * Playwright's test in a browser of its own, where the graphics process also puts the page together, as it does with a card:
+ * one that is busy holds the page up, and one that crashes is not another test's. After the second crash within two minutes a
+ * browser gives the page no WebGL any more.
  */
 export const test = base.extend({
   context: async ({ playwright }, use) => {
-    const browser = await playwright.chromium.launch();
+    const browser = await playwright.chromium.launch({ args: browserArguments });
     await use(await browser.newContext());
     await browser.close();
   },
