@@ -17,9 +17,9 @@ const rooms = [
 const languages = ['en', 'zh'] as const;
 
 /** Opens a view and projects it. */
-async function project(page: Page, view: ViewId, language: (typeof languages)[number]): Promise<void> {
+async function project(page: Page, view: ViewId, language: (typeof languages)[number], scene = {}): Promise<void> {
   await page.addInitScript((kept) => localStorage.setItem('downhill.preferences', kept), JSON.stringify({ language }));
-  await page.goto(`./#${encodeURIComponent(JSON.stringify({ view }))}`);
+  await page.goto(`./#${encodeURIComponent(JSON.stringify({ view, ...scene }))}`);
   await expect(page.locator(`main.${view}`)).toBeVisible();
   await page.keyboard.press('p');
 }
@@ -57,6 +57,27 @@ test('wires and gates of a graph can be followed from the back row', async ({ pa
   await page.keyboard.press('Home');
   const paint = await page.locator('.wire[data-dark] .wire-line').first().evaluate((line) => getComputedStyle(line).stroke); // prettier-ignore
   expect(paint).toBe('rgb(118, 127, 144)');
+});
+
+test('on the board one name stands below the other, whole, beside the longest count of steps', async ({ page }) => {
+  const optimizers = ['sgd', 'momentum', 'nesterov', 'adagrad', 'rmsprop', 'adam', 'nadam'].map((id) => ({ id }));
+  await project(page, 'playground', 'en', { steps: 20_000, cursor: 12_345, optimizers });
+  const places = page.locator('.place');
+  await expect(places).toHaveCount(7);
+  await expect(places.nth(1)).toContainText(/e−\d+.*✓/);
+  for (const room of [rooms[1], { width: 1366, height: 768 }, rooms[2]]) {
+    await page.setViewportSize(room);
+    await frames(page, 4);
+    const lefts = await places.evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(new Set(lefts.filter((_, i) => i % 2 === 0)).size).toBe(1);
+    expect(new Set(lefts.filter((_, i) => i % 2 === 1)).size).toBe(1);
+    const where = `${room.width} × ${room.height}`;
+    expect.soft(await cuts(page), where).toEqual([]);
+    expect.soft(await illegible(page), where).toEqual([]);
+    const sign = await places.nth(1).locator('.place-status').boundingBox();
+    const steps = await page.locator('.steps').boundingBox();
+    expect((sign?.x ?? NaN) + (sign?.width ?? NaN)).toBeLessThan(steps?.x ?? NaN);
+  }
 });
 
 for (const language of languages) {

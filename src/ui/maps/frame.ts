@@ -88,7 +88,7 @@ export function drawFrame(
       label,
     })),
     ink,
-    { right, top: em * 1.4 },
+    { right, top: em * 1.7 },
   );
   context.fillStyle = ink.text;
   context.textAlign = 'right';
