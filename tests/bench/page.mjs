@@ -223,11 +223,18 @@ async function onPage(work) {
   }
 }
 
-/** The speeds of the page as shares of a yardstick in the same run: script of a frame, and the map's shader. */
+/**
+ * The speeds of the page as shares of a yardstick in the same run: script of a frame, and the map's shader. Of three rounds
+ * the quickest counts, of the yardstick too: other work of the machine makes either longer, and never shorter.
+ */
 export const measureShares = () =>
   onPage(async (page) => {
-    const frame = await frameScript(page);
-    return { frame, yardstick: median(await page.evaluate(yardstick)), maps: await mapSpeeds(page) };
+    let [frame, least] = [Infinity, Infinity];
+    for (let round = 0; round < 3; round += 1) {
+      frame = Math.min(frame, await frameScript(page));
+      least = Math.min(least, median(await page.evaluate(yardstick)));
+    }
+    return { frame, yardstick: least, maps: await mapSpeeds(page) };
   });
 
 /**
