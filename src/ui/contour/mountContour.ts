@@ -63,8 +63,8 @@ export function mountContour(layers: Layers): MountedContour {
   const ground = basinGround(frame.request);
   let ink: Ink | undefined;
   let layout: Layout | undefined;
-  /** Whether the canvases are those of the layout. */
-  let isFitted = false;
+  /** The layout that the canvases have the size of. */
+  let fitted: Layout | undefined;
   let map: SurfaceMap | undefined;
   let under: MapUnder | undefined;
   let markers: readonly Marker[] | undefined;
@@ -81,13 +81,12 @@ export function mountContour(layers: Layers): MountedContour {
     ink = inkOf(root);
     surface.font = `${ink.em}px ${ink.family}`;
     layout = layoutOf(domain, root.clientWidth, root.clientHeight, ink.em, (text) => surface.measureText(text).width);
-    isFitted = false;
     return { ink, layout };
   }
 
   /** Fits the canvases to the element. */
-  function fit(): void {
-    isFitted = true;
+  function fit(to: Layout): void {
+    fitted = to;
     for (const { canvas } of [surface, fans, halos, lines, top])
       fitCanvas(canvas, root.clientWidth, root.clientHeight, window.devicePixelRatio);
     markers = undefined;
@@ -98,9 +97,9 @@ export function mountContour(layers: Layers): MountedContour {
     if (isEmpty()) return;
     const { scene, runs, ghosts } = runsStore.getState();
     const shown = surfaceIn(scene);
-    const fitted = measured();
-    if (!isFitted) fit();
-    const { plane } = fitted.layout;
+    const now = measured();
+    if (fitted !== now.layout) fit(now.layout);
+    const { plane } = now.layout;
     const { theme } = appearance.getState();
     const latest = maps.of(shown);
     const latestUnder = ground.of(scene, plane);
@@ -111,7 +110,7 @@ export function mountContour(layers: Layers): MountedContour {
         ground.draw(surface, plane, latestUnder);
         drawIsolines(surface, plane, latest.bands, 'rgb(255 255 255 / 16%)');
       }
-      drawAxes(surface, fitted.layout, fitted.ink);
+      drawAxes(surface, now.layout, now.ink);
       map = latest;
       under = latestUnder;
     }
@@ -121,19 +120,19 @@ export function mountContour(layers: Layers): MountedContour {
       const marked = highlight ?? scene.inspect ?? null;
       const inFans = shownFans(scene, fansStore.getState().fans);
       const beside = [...fanGhosts(inFans, marked), ...shownGhosts([...recordedIn(scene), ...ghosts], inView)];
-      markers = markersOf(scene, inView, plane, theme, fitted.ink.em, marked);
+      markers = markersOf(scene, inView, plane, theme, now.ink.em, marked);
       drawn = [...ghostLines(beside, markers, plane), ...markers];
       bundles = bundlesOf(scene, inFans, theme, marked);
     }
-    bundleLayer.show(bundles, plane, fitted.ink.ground);
-    paths.show(drawn, plane, fitted.ink.ground, playback.position);
+    bundleLayer.show(bundles, plane, now.ink.ground);
+    paths.show(drawn, plane, now.ink.ground, playback.position);
     clearCanvas(top);
-    drawPoints(top, plane, latest, fitted.ink);
-    const { id, ...drawing } = drawNow(plotOf(plane), fitted.ink.em);
-    drawInk(top, plane, drawing, markers.find(({ trail }) => trail.id === id)?.colour ?? fitted.ink.text, fitted.ink);
+    drawPoints(top, plane, latest, now.ink);
+    const { id, ...drawing } = drawNow(plotOf(plane), now.ink.em);
+    drawInk(top, plane, drawing, markers.find(({ trail }) => trail.id === id)?.colour ?? now.ink.text, now.ink);
     for (const { trail, colour, strength } of markers)
-      drawChanges(top, plane, trail, changedRows(scene, trail.id), playback.position, { colour, strength }, fitted.ink);
-    drawMarkers(top, plane, markers, playback.position, fitted.ink);
+      drawChanges(top, plane, trail, changedRows(scene, trail.id), playback.position, { colour, strength }, now.ink);
+    drawMarkers(top, plane, markers, playback.position, now.ink);
     placeStart(scene.start, plane);
   }
 

@@ -65,8 +65,8 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   let [box, ink]: [PlotBox | undefined, Ink | undefined] = [undefined, undefined];
   let size: readonly [number, number] = [1, 1];
   let image = new ImageData(1, 1);
-  /** Whether the canvases have the size of the box. */
-  let isFitted = false;
+  /** The box that the canvases have the size of. */
+  let fitted: PlotBox | undefined;
   /** Whether what lies over the picture is that of the source. */
   let isCovered = false;
   let drag: Drag | undefined;
@@ -87,7 +87,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   };
 
   const fit = (shown: MapSource, inside: PlotBox): void => {
-    isFitted = true;
+    fitted = inside;
     root.parentElement?.style.setProperty('--map-left', `${inside.left}px`);
     fitCanvas(cover, root.clientWidth, root.clientHeight, window.devicePixelRatio);
     [picture.width, picture.height] = size;
@@ -102,7 +102,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
   const draw = (): void => {
     if (root.clientWidth === 0 || root.clientHeight === 0 || source === undefined) return;
     const inside = measured(source);
-    if (!isFitted) fit(source, inside);
+    if (fitted !== inside) fit(source, inside);
     const painter = source.painter(size);
     if (painter !== undefined) {
       paint(new Uint32Array(image.data.buffer), size, painter);
@@ -143,7 +143,7 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const picturing = inTurn(draw);
   const covering = onceAFrame(() => {
-    if (isFitted && source !== undefined) drawOver(source, measured(source), ink as Ink);
+    if (source !== undefined && box !== undefined && fitted === box) drawOver(source, box, ink as Ink);
   });
 
   const placeAt = ({ clientX, clientY }: PointerEvent): readonly [number, number] | undefined => {
@@ -238,7 +238,6 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
 
   const looksChanged = (): void => {
     box = undefined;
-    isFitted = false;
     isCovered = false;
     picturing.request();
   };
@@ -250,11 +249,8 @@ export function mountMap(root: HTMLElement, picture: HTMLCanvasElement, cover: H
       source = next;
       isCovered = false;
       // Other numbers beside it take another room.
-      if (box !== undefined && ink !== undefined && leftFor(source, ink) !== box.left) {
-        box = undefined;
-        isFitted = false;
-      }
-      if (isFitted) source.want(size);
+      if (box !== undefined && ink !== undefined && leftFor(source, ink) !== box.left) box = undefined;
+      if (box !== undefined) source.want(size);
       picturing.request();
     },
     request: picturing.request,
